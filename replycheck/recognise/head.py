@@ -1,0 +1,158 @@
+"""The head of a letter: title, letterhead, document number and the marks beside them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from replycheck.recognise import dates
+from replycheck.recognise.frame import Match
+from replycheck.recognise.lexicon import Lexicon
+from replycheck.recognise.outline import label_of
+from replycheck.recognise.page import Row
+from replycheck.sections import DOC_NUMBER, LETTERHEAD, TITLE
+
+_TITLE_REACH: Final = 14
+"""How many rows above the addressee a title is looked for before the whole head is."""
+_LONGEST_TITLE: Final = 120
+_LONGEST_TITLE_ROW: Final = 60
+_MOST_TITLE_ROWS: Final = 5
+_MARKS_BETWEEN: Final = 4
+
+
+class Title(NamedTuple):
+    """A title's place, and whether it is wrapped."""
+
+    match: Match
+    text: str
+
+
+def find_title(rows: tuple[Row, ...], end: int, lexicon: Lexicon) -> Match | None:
+    """The title above row `end`: the nearest row that ends with the word for its kind, and what it was wrapped from."""
+    for index in range(end - 1, -1, -1):
+        found = _title_ending(rows, index, end, lexicon)
+        if found:
+            return found
+    return None
+
+
+def _title_ending(rows: tuple[Row, ...], index: int, end: int, lexicon: Lexicon) -> Match | None:
+    """The title whose last row is `index`, None where that row ends none."""
+    row = rows[index]
+    text = row.text
+    if len(text) > _LONGEST_TITLE or not lexicon.cue(TITLE, "ending").search(text):
+        return None
+    labelled = lexicon.cue(TITLE, "labelled").match(text)
+    begin = labelled.end() if labelled else 0
+    ending = _ending(text, begin, lexicon)
+    if ending is None:
+        return None
+    if lexicon.cue(TITLE, "not").search(text[begin:ending]) or (
+        not labelled and _is_chrome(text[:ending], lexicon)
+    ):
+        return None
+    if lexicon.cue(TITLE, "whole").search(text[begin:ending]):
+        first = index
+    else:
+        found = _wrapped_from(rows, index, text[:ending], lexicon)
+        if found is None:
+            return None
+        first = found
+    if first == index and label_of(text):
+        return None
+    return Match(first, begin if first == index else 0, index, ending, "labelled" if labelled else "ending")
+
+
+def _ending(text: str, begin: int, lexicon: Lexicon) -> int | None:
+    """The offset behind the word for the kind; the last one that ends the title or is followed by a remark."""
+    found = None
+    for match in lexicon.cue(TITLE, "ending").finditer(text, begin):
+        opened = text.count("《", begin, match.start()) - text.count("》", begin, match.start())
+        if opened <= 0:
+            found = match.end()
+    return found
+
+
+def _is_chrome(text: str, lexicon: Lexicon) -> bool:
+    return lexicon.cue("page", "chrome").search(text) is not None
+
+
+def _wrapped_from(rows: tuple[Row, ...], index: int, last: str, lexicon: Lexicon) -> int | None:
+    """The first row of a title that is wrapped onto row `index`, None where its beginning is nowhere."""
+    whole, joined = lexicon.cue(TITLE, "whole"), last
+    previous = rows[index].number
+    for above in range(index - 1, max(-1, index - _MOST_TITLE_ROWS), -1):
+        row = rows[above]
+        if len(row.text) > _LONGEST_TITLE_ROW or previous - row.number > 3 or not _may_be_part(row.text, lexicon):
+            return None
+        joined = row.text + joined
+        previous = row.number
+        if whole.search(joined):
+            return above
+    return None
+
+
+def _may_be_part(text: str, lexicon: Lexicon) -> bool:
+    """Whether a row may be a part of a wrapped title: no other element of the head, no sentence."""
+    return not (
+        lexicon.cue(TITLE, "not").search(text)
+        or _is_chrome(text, lexicon)
+        or dates.whole(text)
+        or lexicon.cue(DOC_NUMBER, "number").fullmatch(text)
+    )
+
+
+def organ_cue(text: str, section: str, lexicon: Lexicon) -> str | None:
+    """The group of cues by which a whole row is the name of one organ or of several."""
+    if len(text) > _LONGEST_TITLE_ROW:
+        return None
+    for group in ("organ", "joint"):
+        if lexicon.cue(section, group).match(text):
+            return group
+    return None
+
+
+def find_letterhead(rows: tuple[Row, ...], anchor: int, lexicon: Lexicon) -> Match | None:
+    """The letterhead: the highest row that is an organ's name in the unbroken head above row `anchor`."""
+    found = None
+    for index in range(anchor - 1, max(-1, anchor - 2 - _MARKS_BETWEEN - _MOST_TITLE_ROWS), -1):
+        text = rows[index].text
+        cue = organ_cue(text, LETTERHEAD, lexicon)
+        if cue:
+            found = Match(index, 0, index, len(text), cue)
+        elif not _is_mark(text, lexicon):
+            break
+    return found
+
+
+def _is_mark(text: str, lexicon: Lexicon) -> bool:
+    """Whether a row of the head holds marks (number, class, publicity, signing official) and nothing else."""
+    return len(text) < _LONGEST_TITLE_ROW and any(
+        lexicon.cue(section, group).search(text) for section, group in MARKS if section != TITLE
+    )
+
+
+MARKS: Final = (
+    (DOC_NUMBER, "number"),
+    (DOC_NUMBER, "blank"),
+    ("result_class", "labelled"),
+    ("result_class", "beside"),
+    ("result_class", "bare"),
+    ("publicity", "mark"),
+    ("signing_official", "labelled"),
+    ("signing_official", "blank"),
+)
+
+
+def find_mark(
+    rows: tuple[Row, ...], section: str, groups: tuple[str, ...], lexicon: Lexicon, avoid: re.Pattern[str] | None = None
+) -> Match | None:
+    """The mark of `section` nearest the end of `rows`; one in the letter before one in a table of the page."""
+    for group in groups:
+        cue = lexicon.cue(section, group)
+        for index in range(len(rows) - 1, -1, -1):
+            text = rows[index].text
+            for match in cue.finditer(text):
+                if avoid is None or not avoid.search(text[: match.start()]):
+                    return Match(index, match.start(), index, match.end(), group)
+    return None

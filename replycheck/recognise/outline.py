@@ -1,0 +1,174 @@
+"""The outline of a letter: its numbered headings, as a tree.
+
+Numbering follows GB/T 9704-2012, 7.3.3 (一、 （一） 1. （1）), with the habits that letters show beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from replycheck.letter import Point, Span
+from replycheck.recognise.numerals import NUMERAL, number
+from replycheck.recognise.page import Row
+
+_CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_LONGEST_TITLE: Final = 30
+
+LABEL: Final = re.compile(
+    rf"(?P<chinese>[{NUMERAL}]{{1,4}}) ?[、．]"
+    rf"|(?P<ordinal>第[{NUMERAL}]{{1,3}})(?=[，,、：:])[，,、：:]"
+    rf"|[（(] ?(?P<chinese_in_brackets>[{NUMERAL}]{{1,4}}) ?[）)]、?"
+    r"|(?P<arabic>\d{1,2}) ?(?:[、．]|\.(?!\d))"
+    r"|[（(] ?(?P<arabic_in_brackets>\d{1,2}) ?[）)]、?"
+    r"|(?P<arabic_half_bracket>\d{1,2})[）)]"
+    rf"|(?P<circled>[{_CIRCLED}])"
+)
+"""A numbering label at the start of a row; the group that matched names its style."""
+
+_STYLES: Final = (
+    "chinese",
+    "ordinal",
+    "chinese_in_brackets",
+    "arabic",
+    "arabic_in_brackets",
+    "arabic_half_bracket",
+    "circled",
+)
+_SENTENCE_END: Final = re.compile("[。！？!?]")
+_CLAUSE_END: Final = re.compile("[，,：:；;]")
+# A heading in the middle of a flattened page: behind a sentence, or behind the opening.
+_FLATTENED: Final = re.compile(rf"(?:(?<=[。；;：:！？])|(?<=[。；;：:！？] ))(?P<label>[{NUMERAL}]{{1,2}}、)(?=[^\s])")
+
+
+class Heading(NamedTuple):
+    """A numbered heading: offsets `first`, `title_first`, `title_last` in the text of row `row`."""
+
+    row: int
+    style: str
+    ordinal: int
+    first: int
+    title_first: int
+    title_last: int
+    rest: bool
+
+
+@dataclass(slots=True)
+class _Node:
+    heading: Heading
+    level: int
+    children: list[_Node] = field(default_factory=list)
+
+
+def label_of(text: str) -> re.Match[str] | None:
+    """The numbering label that `text` begins with."""
+    return LABEL.match(text)
+
+
+def heading_at(row: int, text: str, first: int = 0) -> Heading | None:
+    """The heading that begins at offset `first` of a row's text."""
+    label = LABEL.match(text, first)
+    if not label or label.lastgroup is None:
+        return None
+    style = label.lastgroup
+    digits = label[style].lstrip("第")
+    ordinal = _CIRCLED.index(digits) + 1 if style == "circled" else number(digits)
+    if ordinal is None or ordinal == 0:
+        return None
+    begin = label.end()
+    while begin < len(text) and text[begin].isspace():
+        begin += 1
+    if begin == len(text):
+        return None
+    last = title_end(text, begin)
+    return Heading(row, style, ordinal, first, begin, last, text[last:].strip("。！？!?：:，,；; ") != "")
+
+
+def title_end(text: str, begin: int) -> int:
+    """Where the title of a heading ends: with the row, or at its first sentence, or its first clause if that is long."""
+    sentence = _SENTENCE_END.search(text, begin)
+    if sentence is None:
+        return len(text)
+    if sentence.start() - begin <= _LONGEST_TITLE:
+        return sentence.start()
+    clause = _CLAUSE_END.search(text, begin, sentence.start())
+    return clause.start() if clause else sentence.start()
+
+
+def headings(rows: Iterable[tuple[int, Row]]) -> list[Heading]:
+    """The headings of the rows given (with their indexes): one at the start of each, more in a flattened row."""
+    found: list[Heading] = []
+    for index, row in rows:
+        heading = heading_at(index, row.text)
+        if heading:
+            found.append(heading)
+    return found
+
+
+def flattened(index: int, text: str, first: int) -> list[Heading]:
+    """The headings inside one row that holds a whole answer, from offset `first`; [] unless they count 一、二、."""
+    found = []
+    for match in _FLATTENED.finditer(text, first):
+        heading = heading_at(index, text, match.start("label"))
+        if heading and heading.ordinal == len(found) + 1:
+            found.append(heading)
+    return found if len(found) > 1 else []
+
+
+def tree(found: list[Heading], rows: tuple[Row, ...], last_row: int) -> tuple[Point, ...]:
+    """Makes points of headings; `last_row` is the index of the last row of the answer."""
+    roots: list[_Node] = []
+    stack: list[_Node] = []
+    for heading in found:
+        while stack and not _below(heading, stack[-1].heading, stack):
+            stack.pop()
+        node = _Node(heading, len(stack) + 1)
+        (stack[-1].children if stack else roots).append(node)
+        stack.append(node)
+    ends = _ends(found, rows, last_row)
+    return tuple(_point(node, rows, ends) for node in roots)
+
+
+def _rank(style: str) -> int:
+    return _STYLES.index(style)
+
+
+def _below(heading: Heading, other: Heading, stack: list[_Node]) -> bool:
+    """Whether a heading lies below another: by the customary order of styles, unless the style was open above."""
+    if heading.style == other.style:
+        return False
+    if any(node.heading.style == heading.style for node in stack):
+        return False
+    return _rank(heading.style) > _rank(other.style)
+
+
+def _ends(found: list[Heading], rows: tuple[Row, ...], last_row: int) -> dict[Heading, int]:
+    """The last line that each heading covers: up to the next of its rank or above, or the end of the answer."""
+    ends = {}
+    for index, heading in enumerate(found):
+        limit = rows[last_row].number
+        for later in found[index + 1 :]:
+            if _rank(later.style) <= _rank(heading.style):
+                limit = rows[later.row].number - (later.row != heading.row)
+                break
+        ends[heading] = max(limit, rows[heading.row].number)
+    return ends
+
+
+def _point(node: _Node, rows: tuple[Row, ...], ends: dict[Heading, int]) -> Point:
+    heading = node.heading
+    row = rows[heading.row]
+    span: Span = row.span(heading.first, heading.title_last)
+    return Point(
+        label=row.text[heading.first : heading.title_first].strip(),
+        title=row.text[heading.title_first : heading.title_last].strip(),
+        style=heading.style,
+        ordinal=heading.ordinal,
+        level=node.level,
+        span=span,
+        end_line=ends[heading],
+        answered=heading.rest or ends[heading] > row.number,
+        children=tuple(_point(child, rows, ends) for child in node.children),
+    )
