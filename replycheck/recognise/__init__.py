@@ -176,13 +176,12 @@ class _Recogniser:
             return ()
         begin = self.begin[1] if first == self.begin[0] else 0
         found: list[outline.Heading] = []
+        rest = range(first, end)
         if begin:
             found = outline.flattened(first, self.rows[first].text, begin)
             rest = range(first + 1, end)
-        else:
-            rest = range(first, end)
         found += outline.headings((index, self.rows[index]) for index in rest)
-        return outline.tree(found, self.rows, end - 1)
+        return outline.tree(found, self.rows, end - 1, self.source.lines)
 
     # What was found, as a letter.
 
@@ -194,24 +193,24 @@ class _Recogniser:
         rows = self.rows
         begin, end = rows[match.row].span(match.first), rows[match.last_row].span(0, match.last)
         span = Span(begin.line, begin.column, end.end_line, end.end_column)
-        text = self._raw(span, "\n" if section == POINTS else "")
-        fields = {} if section == POINTS else fields_of(section, self._for_fields(section, span, text), self.lexicon)
+        text = _at(self.source.lines, span, "\n" if section == POINTS else "")
+        fields = {} if section == POINTS else self._fields(section, span)
         zone = self.lexicon.sections[section].zone if section in self.lexicon.sections else "any"
         return Section(section, text, span, fields, match.cue, zone)
 
-    def _for_fields(self, section: str, span: Span, text: str) -> str:
-        return self._raw(span, "\n") if section == CONTACT else text
-
-    def _raw(self, span: Span, joint: str) -> str:
-        """What stands in the source at `span`, its lines stripped and joined."""
-        lines = list(self.source.lines[span.line - 1 : span.end_line])
-        lines[-1] = lines[-1][: span.end_column - 1]
-        lines[0] = lines[0][span.column - 1 :]
-        return joint.join(filter(None, (line.strip() for line in lines)))
+    def _fields(self, section: str, span: Span) -> dict[str, str | None]:
+        """The fields of a section, found in its normalised text, given as they stand in the letter."""
+        joint = "\n" if section == CONTACT else ""
+        normal = _at(self.page.lines, span, joint)
+        found = fields_of(section, normal, self.lexicon)
+        if self.page.lines is self.source.lines:
+            return found
+        raw = _at(self.source.lines, span, joint)
+        return {field: value and _as_it_stands(value, normal, raw) for field, value in found.items()}
 
     def _letter(self, sections: dict[str, Section], points: tuple[outline.Point, ...]) -> Letter:
         head = "\n".join(row.text for row in self.rows[: self._head_end()])
-        texts = {section: self._normal(found.span) for section, found in sections.items()}
+        texts = {section: _at(self.page.lines, found.span, "") for section, found in sections.items()}
         texts["head"] = head
         texts["page"] = "\n".join(self.page.lines)
         identifier, evidence = kind.find_kind(texts, self.lexicon)
@@ -228,8 +227,22 @@ class _Recogniser:
             answer=sections[POINTS].span if POINTS in sections else None,
         )
 
-    def _normal(self, span: Span) -> str:
-        lines = list(self.page.lines[span.line - 1 : span.end_line])
-        lines[-1] = lines[-1][: span.end_column - 1]
-        lines[0] = lines[0][span.column - 1 :]
-        return "".join(line.strip() for line in lines)
+
+def _at(lines: tuple[str, ...], span: Span, joint: str) -> str:
+    """What stands at `span`, its lines stripped and joined by `joint`."""
+    if span.line == span.end_line:
+        return lines[span.line - 1][span.column - 1 : span.end_column - 1].strip()
+    part = list(lines[span.line - 1 : span.end_line])
+    part[-1] = part[-1][: span.end_column - 1]
+    part[0] = part[0][span.column - 1 :]
+    return joint.join(filter(None, (line.strip() for line in part)))
+
+
+def _as_it_stands(value: str, normal: str, raw: str) -> str:
+    """The characters of `raw` that `value`, found in `normal`, stands for; blanks left out."""
+    normal, raw = "".join(normal.split()), "".join(raw.split())
+    parts = []
+    for part in value.split("、"):
+        first = normal.find(part)
+        parts.append(raw[first : first + len(part)] if first >= 0 else part)
+    return "、".join(parts)

@@ -21,6 +21,9 @@ _LEAD_WITHIN: Final = 4
 _LONGEST_ADDRESSEE: Final = 160
 
 
+_SENTENCE: Final = re.compile("[，。：；！？,:;!?]")
+
+
 class Match(NamedTuple):
     """A stretch of rows: from offset `first` in row `row` to just before offset `last` of row `last_row`."""
 
@@ -95,7 +98,9 @@ def _openings(page: Page, lexicon: Lexicon) -> list[Frame]:
         received = receipt.search(text)
         leading = lead.search(text)
         subject = None if received or leading else matter.search(text)
-        if not (received or leading or subject) or (len(text) < 80 and chrome.search(text)):
+        if not (received or leading or subject) or not _SENTENCE.search(text):
+            continue
+        if len(text) < 80 and chrome.match(text):
             continue
         opening, score = _opening(page, lexicon, index)
         if opening is None:
@@ -219,7 +224,7 @@ def _addressee_above(page: Page, lexicon: Lexicon, opening: Match) -> tuple[Matc
 
 def addressee_cue(text: str, lexicon: Lexicon, *, adjacent: bool) -> str | None:
     """The group of cues by which a row names an addressee; `adjacent` rows stand directly above the opening."""
-    if len(text) > _LONGEST_ADDRESSEE:
+    if len(text) > _LONGEST_ADDRESSEE or lexicon.cue(ADDRESSEE, "not").match(text):
         return None
     for group in ("person", "reader", "individual", "organ"):
         if lexicon.cue(ADDRESSEE, group).match(text):
@@ -231,9 +236,9 @@ def addressee_cue(text: str, lexicon: Lexicon, *, adjacent: bool) -> str | None:
 
 def _addressee_alone(page: Page, lexicon: Lexicon) -> Frame:
     """The frame of a letter without any opening: a row that can be nothing but an addressee, and text below it."""
-    chrome = lexicon.cue("page", "chrome")
+    chrome, unwanted = lexicon.cue("page", "chrome"), lexicon.cue(ADDRESSEE, "not")
     for index, row in enumerate(page.rows[:-1]):
-        if len(row.text) > _LONGEST_ADDRESSEE or chrome.search(row.text):
+        if len(row.text) > _LONGEST_ADDRESSEE or chrome.search(row.text) or unwanted.match(row.text):
             continue
         for group, score in (("person", 4), ("reader", 3), ("organ", 2), ("individual", 2)):
             if lexicon.cue(ADDRESSEE, group).match(row.text):

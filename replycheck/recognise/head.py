@@ -51,13 +51,9 @@ def _title_ending(rows: tuple[Row, ...], index: int, end: int, lexicon: Lexicon)
         not labelled and _is_chrome(text[:ending], lexicon)
     ):
         return None
-    if lexicon.cue(TITLE, "whole").search(text[begin:ending]):
-        first = index
-    else:
-        found = _wrapped_from(rows, index, text[:ending], lexicon)
-        if found is None:
-            return None
-        first = found
+    first = index if labelled else _wrapped_from(rows, index, text[:ending], lexicon)
+    if first is None:
+        return None
     if first == index and label_of(text):
         return None
     return Match(first, begin if first == index else 0, index, ending, "labelled" if labelled else "ending")
@@ -79,17 +75,23 @@ def _is_chrome(text: str, lexicon: Lexicon) -> bool:
 
 def _wrapped_from(rows: tuple[Row, ...], index: int, last: str, lexicon: Lexicon) -> int | None:
     """The first row of a title that is wrapped onto row `index`, None where its beginning is nowhere."""
-    whole, joined = lexicon.cue(TITLE, "whole"), last
+    whole, begun, joined = lexicon.cue(TITLE, "whole"), lexicon.cue(TITLE, "begun"), last
+    first = index if whole.search(last) else None
     previous = rows[index].number
-    for above in range(index - 1, max(-1, index - _MOST_TITLE_ROWS), -1):
+    for above in range(index, max(-1, index - _MOST_TITLE_ROWS), -1):
         row = rows[above]
-        if len(row.text) > _LONGEST_TITLE_ROW or previous - row.number > 3 or not _may_be_part(row.text, lexicon):
-            return None
-        joined = row.text + joined
-        previous = row.number
-        if whole.search(joined):
+        if above < index:
+            if len(row.text) > _LONGEST_TITLE_ROW or previous - row.number > 3:
+                break
+            if not _may_be_part(row.text, lexicon):
+                break
+            joined = row.text + joined
+            previous = row.number
+        if begun.search(joined):
             return above
-    return None
+        if first is None and whole.search(joined):
+            first = above
+    return first
 
 
 def _may_be_part(text: str, lexicon: Lexicon) -> bool:

@@ -41,6 +41,14 @@ _LOOK_ALIKES: Final = str.maketrans(_TRADITIONAL, _SIMPLIFIED) | str.maketrans(
 # One character of these in a text, and the whole of it is normalised: most letters have none.
 _TELLTALE: Final = re.compile("[０-９復複關於號會議電話聯縣區國當來對處實發經統與為將無還應務產業]")
 _EDGES: Final = " \t\u3000\xa0\u200b\ufeff|•◆■★"
+_FLATTENED: Final = 120
+"""From this length on a line with blanks behind its sentences is a page that lost its line ends."""
+_BREAK: Final = re.compile(r"(?<=[。！？：；:;!])[ \u3000\xa0]+(?=[\u3400-\u9fff（(])")
+_BREAK_ANY: Final = re.compile(
+    r"(?<=[。！？：；:;!）)\u3400-\u9fff|])[ \u3000\xa0|]+(?=[\u3400-\u9fff（(\d])|(?<=\d)[ \u3000\xa0|]+(?=[（(])"
+)
+# A blank of the page's source that stayed in the text.
+_ENTITIES: Final = re.compile(r"^(?:&nbsp;|[\s\u3000])+|(?:&nbsp;|[\s\u3000])+$")
 
 
 class Row(NamedTuple):
@@ -71,6 +79,17 @@ def normalise(lines: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(text.translate(_LOOK_ALIKES).split("\n"))
 
 
+def _split(number: int, start: int, text: str) -> list[Row]:
+    """The rows of a line that holds a whole letter: blanks are what is left of its line ends."""
+    rows = []
+    begin = 0
+    for match in _BREAK_ANY.finditer(text):
+        rows.append(Row(number, start + begin, text[begin : match.start()]))
+        begin = match.end()
+    rows.append(Row(number, start + begin, text[begin:]))
+    return [row for row in rows if row.text]
+
+
 def read_page(lines: tuple[str, ...], lexicon: Lexicon) -> Page:
     """Makes rows of lines. A label before an answer (问题答复：) becomes a row of its own, so that the answer begins one."""
     lines = normalise(lines)
@@ -78,12 +97,17 @@ def read_page(lines: tuple[str, ...], lexicon: Lexicon) -> Page:
     rows = []
     for number, line in enumerate(lines, 1):
         text = line.strip(_EDGES)
+        if text.startswith("&nbsp;") or text.endswith("&nbsp;"):
+            text = _ENTITIES.sub("", text)
         if not text:
             continue
-        start = line.index(text[0])
+        start = line.index(text)
         found = label.match(text)
         if found and found.end() < len(text):
             rows.append(Row(number, start, text[: found.end()].rstrip(_EDGES)))
             text, start = text[found.end() :], start + found.end()
-        rows.append(Row(number, start, text))
+        if len(text) > _FLATTENED and len(_BREAK.findall(text)) > 1:
+            rows.extend(_split(number, start, text))
+        else:
+            rows.append(Row(number, start, text))
     return Page(lines, tuple(rows))
