@@ -39,6 +39,10 @@ def _checklist(read: Mapping[str, Any], raw: Mapping[str, Any]) -> Checklist:
         answers=read.get("answers", True),
         sections=sections,
         recognised_by=tuple(KindCue(cue["in"], cue["pattern"], cue["weight"]) for cue in read.get("recognised_by", ())),
+        replies_by=tuple(
+            KindCue(cue["in"], cue["pattern"], cue["weight"])
+            for cue in (*base.get("replies_by", ()), *read.get("replies_by", ()))
+        ),
         vocabulary=read.get("vocabulary", {}),
         page={group: tuple(patterns) for group, patterns in read.get("page", {}).items()},
     )

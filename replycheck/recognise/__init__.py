@@ -7,7 +7,7 @@ from replycheck.recognise import clauses, kind, outline
 from replycheck.recognise.contact import find_contact
 from replycheck.recognise.fields import fields_of
 from replycheck.recognise.frame import Frame, Match, find_frame
-from replycheck.recognise.head import find_letterhead, find_mark, find_title, organ_cue
+from replycheck.recognise.head import find_letterhead, find_row, find_title, organ_cue
 from replycheck.recognise.lexicon import Lexicon
 from replycheck.recognise.page import Page, Row, read_page
 from replycheck.recognise.tail import NO_SIGNATURE, Signature, find_block, find_signature, page_end
@@ -69,7 +69,7 @@ class _Recogniser:
 
     def _head_end(self) -> int:
         starts = [match.row for match in (self.frame.addressee, self.frame.opening) if match]
-        return min(starts, default=len(self.rows))
+        return min(starts, default=self.frame.begin[0] or len(self.rows))
 
     def _head(self) -> None:
         frame, end = self.frame, self._head_end()
@@ -110,7 +110,7 @@ class _Recogniser:
 
     def _tail(self) -> None:
         opening, rows, lexicon = self.frame.opening, self.rows, self.lexicon
-        begin = (opening.last_row, opening.last) if opening else (self.frame.answer_row + 1, 0)
+        begin = self.frame.begin
         below = begin[0] + 1
         end = page_end(rows, below, lexicon)
         self.signature = find_signature(rows, begin[0], end, lexicon)
@@ -139,7 +139,7 @@ class _Recogniser:
             thanks = clauses.find_thanks(rows, (min(top, opening.row), 0), opening.last_row + 1, lexicon)
         self._add(THANKS, thanks)
         if PUBLICITY not in self.found:
-            self._add(PUBLICITY, find_mark(rows[above:limit], PUBLICITY, ("mark",), lexicon), above)
+            self._add(PUBLICITY, find_row(rows, PUBLICITY, "mark", range(above, limit), lexicon))
 
     # The answer: what lies between.
 
@@ -212,6 +212,7 @@ class _Recogniser:
         head = "\n".join(row.text for row in self.rows[: self._head_end()])
         texts = {section: _at(self.page.lines, found.span, "") for section, found in sections.items()}
         texts["head"] = head
+        texts["signs"] = " ".join((*(f"{name}:{found.cue}" for name, found in sections.items()), *self.frame.signs))
         texts["page"] = "\n".join(self.page.lines)
         identifier, evidence = kind.find_kind(texts, self.lexicon)
         lines = [found.span for found in sections.values()]

@@ -18,7 +18,7 @@ PHONE: Final = re.compile(
     r"(?:[（(]\d{3,4}[）)]\s*|\d{3,4}\s*[-—–─－―]+\s*)?\d{7,8}(?:\s*[-—–－转]\s*\d{1,6})?(?!\d)|1\d{2}[- ]?\d{4}[- ]?\d{4}(?!\d)|\d{3,6}(?!\d)"
 )
 """A telephone number as it stands; short ones too, which are then found invalid."""
-_PERSON: Final = re.compile(r"[：:\s，,；;、/及和（(]*(?P<name>[\u3400-\u9fff](?:[ \u3000]*[\u3400-\u9fff·]){1,3})(?=$|[\s，,；;、。.（()）\d：:/]|[\u3400-\u9fff]{2}[：:])")
+_PERSON: Final = re.compile(r"[：:\s，,；;、/及和（(]*(?P<name>[\u3400-\u9fff]{2,8}[·•][\u3400-\u9fff]{2,8}|[\u3400-\u9fff](?:[ \u3000]*[\u3400-\u9fff]){1,3})(?=$|[\s，,；;、。.（()）\d：:/]|[\u3400-\u9fff]{2}[：:])")
 _POSTCODE: Final = re.compile(r"[：:\s]*(?P<code>\d{4,8})(?!\d)")
 _VALUE: Final = re.compile(r"[：:\s]*(?P<value>[^\s，,；;。）)]+)")
 

@@ -90,7 +90,7 @@ def official(text: str, lexicon: Lexicon) -> Fields:
     post = lexicon.cue(SIGNING_OFFICIAL, "post").search(said)
     name = (said[: post.start()] or said[post.end() :]) if post else said
     name = name.strip("：:，,；;、。（）()")
-    named = 0 < len(name.replace("·", "")) <= (12 if "·" in name else 4)
+    named = 0 < len(name.replace("·", "")) <= (12 if "·" in name else 6)
     return {"name": name if named else None, "post": post[0] if post else None}
 
 

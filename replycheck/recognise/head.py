@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
 from replycheck.recognise import dates
@@ -146,15 +145,11 @@ MARKS: Final = (
 )
 
 
-def find_mark(
-    rows: tuple[Row, ...], section: str, groups: tuple[str, ...], lexicon: Lexicon, avoid: re.Pattern[str] | None = None
-) -> Match | None:
-    """The mark of `section` nearest the end of `rows`; one in the letter before one in a table of the page."""
-    for group in groups:
-        cue = lexicon.cue(section, group)
-        for index in range(len(rows) - 1, -1, -1):
-            text = rows[index].text
-            for match in cue.finditer(text):
-                if avoid is None or not avoid.search(text[: match.start()]):
-                    return Match(index, match.start(), index, match.end(), group)
+def find_row(rows: tuple[Row, ...], section: str, group: str, among: range, lexicon: Lexicon) -> Match | None:
+    """The row that is a mark of `section` and nothing else."""
+    cue = lexicon.cue(section, group)
+    for index in among:
+        match = cue.match(rows[index].text)
+        if match and match.end() >= len(rows[index].text) - 1:
+            return Match(index, 0, index, len(rows[index].text), group)
     return None

@@ -59,7 +59,7 @@ def find_signature(rows: tuple[Row, ...], begin: int, end: int, lexicon: Lexicon
         signer = _signer_on(rows, index, first, lexicon) or _signer_above(rows, index, begin, lexicon)
         if signer:
             return Signature(signer, date, day)
-    labelled = _labelled(rows, begin, end, lexicon)
+    labelled = _labelled(rows, 0, end, lexicon)
     alone = _signer_alone(rows, begin, end, lexicon) or labelled
     if dated:
         index, (first, day, cue) = dated[0] if not alone else _nearest(dated, alone)
