@@ -36,6 +36,8 @@ __all__ = ["Lexicon", "recognise"]
 
 _TAIL_REACH = 10
 """How many rows above the signature the blocks of the tail are looked for."""
+_PAGE_ROW = 120
+"""Rows up to this length are looked at for what a page is about; longer ones are paragraphs of an answer."""
 _BELOW_SIGNATURE = 12
 """How many rows below the signature still belong to the letter."""
 
@@ -213,7 +215,7 @@ class _Recogniser:
         texts = {section: _at(self.page.lines, found.span, "") for section, found in sections.items()}
         texts["head"] = head
         texts["signs"] = " ".join((*(f"{name}:{found.cue}" for name, found in sections.items()), *self.frame.signs))
-        texts["page"] = "\n".join(self.page.lines)
+        texts["page"] = "\n".join(row.text for row in self.rows if len(row.text) <= _PAGE_ROW)
         identifier, evidence = kind.find_kind(texts, self.lexicon)
         lines = [found.span for found in sections.values()]
         return Letter(

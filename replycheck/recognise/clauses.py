@@ -11,7 +11,7 @@ from replycheck.recognise.lexicon import Lexicon
 from replycheck.recognise.page import Row
 from replycheck.sections import CLOSING, RECEIPT_REQUEST, SIGNING_OFFICIAL, THANKS
 
-_NAME_AFTER_LABEL: Final = re.compile(r"[\u3400-\u9fff·](?:[ \u3000]{0,2}[\u3400-\u9fff·]){1,3}")
+_BEFORE_CLOSING: Final = "。！？!? \u3000\xa0"
 
 
 def find_thanks(rows: tuple[Row, ...], begin: tuple[int, int], end: int, lexicon: Lexicon) -> Match | None:
@@ -99,7 +99,9 @@ def find_closing(rows: tuple[Row, ...], begin: tuple[int, int], end: int, lexico
         text = rows[index].text
         floor = begin[1] if index == begin[0] else 0
         for match in cue.finditer(text, floor):
-            first = match.end() - len(match[0].lstrip())
+            first = match.start()
+            if first and text[first - 1] not in _BEFORE_CLOSING:
+                continue
             above = index - 1
             if above > begin[0] and cue.match(rows[above].text) and len(rows[above].text) < 8:
                 return Match(above, 0, index, match.end(), "formula")

@@ -19,6 +19,10 @@ PHONE: Final = re.compile(
 )
 """A telephone number as it stands; short ones too, which are then found invalid."""
 _PERSON: Final = re.compile(r"[：:\s，,；;、/及和（(]*(?P<name>[\u3400-\u9fff]{2,8}[·•][\u3400-\u9fff]{2,8}|[\u3400-\u9fff](?:[ \u3000]*[\u3400-\u9fff]){1,3})(?=$|[\s，,；;、。.（()）\d：:/]|[\u3400-\u9fff]{2}[：:])")
+# A name behind the office it belongs to: 联系人：某某处　某某.
+_BEHIND_OFFICE: Final = re.compile(
+    r"[：:\s]*[\u3400-\u9fff]{3,16}[ \u3000]+(?P<name>[\u3400-\u9fff]{2,4})(?=$|[\s，,；;、。（()）\d])"
+)
 _POSTCODE: Final = re.compile(r"[：:\s]*(?P<code>\d{4,8})(?!\d)")
 _VALUE: Final = re.compile(r"[：:\s]*(?P<value>[^\s，,；;。）)]+)")
 
@@ -43,9 +47,9 @@ def find_contact(rows: tuple[Row, ...], begin: int, end: int, lexicon: Lexicon) 
 
 
 def _holds_contact(text: str, lexicon: Lexicon) -> bool:
-    groups = {group for group, _ in contact_labels(text, lexicon)}
-    if not groups or len(text) > _LONGEST_ROW:
+    if len(text) > _LONGEST_ROW:
         return False
+    groups = {group for group, _ in contact_labels(text, lexicon)}
     if groups & {"person", "remains"}:
         return True
     return "phone" in groups and PHONE.search(text) is not None
@@ -78,7 +82,7 @@ def fields(text: str, lexicon: Lexicon) -> dict[str, str | None]:
         for group in groups & {"address", "email"}:
             match = _VALUE.match(value)
             _add(found, group, match["value"] if match else None)
-    if found.get("phone") is None and found.get("person") is not None:
+    if found.get("phone") is None:
         phones = _phones(text)
         if phones or "phone" in found:
             _add(found, "phone", phones)
@@ -118,6 +122,9 @@ def _people(text: str) -> str | None:
             break
         names.append("".join(match["name"].split()))
         position = match.end()
+    if not names:
+        behind = _BEHIND_OFFICE.match(text)
+        names = [behind["name"]] if behind else []
     return "、".join(names) or None
 
 

@@ -24,6 +24,8 @@ _LONGEST_MATTER: Final = 90
 _SENTENCE: Final = re.compile("[，。：；！？,:;!?]")
 _WEIGHTS: Final = {"receipt": 3, "lead": 3, "matter": 2, "at_once": 2}
 _STRONG: Final = 5
+_SURE: Final = 10
+"""A frame of this score is the letter's, unless its addressee is named again."""
 _WEAK: Final = 2
 
 
@@ -88,7 +90,7 @@ def _openings(page: Page, lexicon: Lexicon) -> list[Frame]:
         if index <= done:
             continue
         text = row.text
-        if not (receipt.search(text) or lead.search(text) or matter.search(text, _after_greeting(text, lexicon))):
+        if not (receipt.search(text) or lead.search(text) or matter.search(text[_after_greeting(text, lexicon) :])):
             continue
         if not _SENTENCE.search(text) or interim.search(text) or (len(text) < 80 and chrome.match(text)):
             continue
@@ -103,7 +105,15 @@ def _openings(page: Page, lexicon: Lexicon) -> list[Frame]:
             signs = (*signs, "answer_label")
         frames.append(Frame(addressee, opening, score, signs, (opening.last_row, opening.last)))
         done = opening.last_row
+        if score >= _SURE and addressee and not _named_again(page, addressee, done):
+            break
     return frames
+
+
+def _named_again(page: Page, addressee: Match, row: int) -> bool:
+    """Whether a row below `row` begins with the same addressee: the letter may stand there once more."""
+    name = _named(page, addressee)
+    return any(below.text.startswith(name) for below in page.rows[row + 1 :])
 
 
 def _opening(page: Page, lexicon: Lexicon, index: int) -> tuple[Match, tuple[str, ...]] | None:
@@ -121,7 +131,7 @@ def _opening(page: Page, lexicon: Lexicon, index: int) -> tuple[Match, tuple[str
     if leading and (received is None or leading.end() > received.end()):
         last_row, last = index, _mark_behind(text, leading.end())
     else:
-        last_row, last = _lead_below(page, lexicon, index, received.end() if received else begin)
+        last_row, last = _lead_below(page, lexicon, index, received.end() if received else begin + 1)
     led = leading is not None or last_row > index
     if not received and not led:
         last = _matter_end(text, begin, last)

@@ -17,6 +17,7 @@ from replycheck.sections import CC, CONTACT, DATE, SIGNER
 _DATE_BELOW_SIGNER: Final = 6
 """Within how many rows of the signer its date may stand, contacts between them."""
 _LONGEST_CONTACT: Final = 160
+_CONTACT_GROUPS: Final = ("person", "phone", "postcode", "address", "email", "unit", "remains")
 
 
 class Signature(NamedTuple):
@@ -60,6 +61,7 @@ def find_signature(rows: tuple[Row, ...], begin: int, end: int, lexicon: Lexicon
         if signer:
             return Signature(signer, date, day)
     labelled = _labelled(rows, 0, end, lexicon)
+    dated = dated or [(index, found) for index in range(begin) if (found := _labelled_date(rows[index].text, lexicon))]
     alone = _signer_alone(rows, begin, end, lexicon) or labelled
     if dated:
         index, (first, day, cue) = dated[0] if not alone else _nearest(dated, alone)
@@ -81,17 +83,22 @@ def _date_row(text: str, lexicon: Lexicon) -> tuple[int, dates.Date, str] | None
         day = dates.whole(text.strip("（）()"))
         if day:
             return text.index(day.text[0]), day, "row"
-    labelled = lexicon.cue(DATE, "labelled").match(text)
+    labelled = _labelled_date(text, lexicon)
     if labelled:
-        day = dates.parse(text[labelled.end() :])
-        if day:
-            return labelled.end(), day, "labelled"
+        return labelled
     found = dates.at_end(text)
     if found and (found[0] > 0):
         before = text[: found[0]].rstrip()
         if organ_cue(before, SIGNER, lexicon) or lexicon.cue(SIGNER, "behind").search(before):
             return found[0], found[1], "behind"
     return None
+
+
+def _labelled_date(text: str, lexicon: Lexicon) -> tuple[int, dates.Date, str] | None:
+    """The date that is the value of a label (答复时间：…)."""
+    labelled = lexicon.cue(DATE, "labelled").match(text)
+    day = dates.parse(text[labelled.end() :]) if labelled else None
+    return (labelled.end(), day, "labelled") if labelled and day else None
 
 
 def _signer_on(rows: tuple[Row, ...], index: int, first: int, lexicon: Lexicon) -> Match | None:
@@ -160,9 +167,9 @@ def is_contact(text: str, lexicon: Lexicon) -> bool:
 
 def contact_labels(text: str, lexicon: Lexicon) -> Iterator[tuple[str, re.Match[str]]]:
     """The labels of a contact in a row, by the group that each belongs to."""
-    if lexicon.cue(CONTACT, "not").search(text):
+    if not lexicon.any_of(CONTACT, _CONTACT_GROUPS).search(text) or lexicon.cue(CONTACT, "not").search(text):
         return
-    for group in ("person", "phone", "postcode", "address", "email", "unit", "remains"):
+    for group in _CONTACT_GROUPS:
         for match in lexicon.cue(CONTACT, group).finditer(text):
             yield group, match
 
