@@ -11,6 +11,8 @@ from replycheck.recognise.lexicon import Lexicon
 from replycheck.recognise.page import Row
 from replycheck.sections import CLOSING, RECEIPT_REQUEST, SIGNING_OFFICIAL, THANKS
 
+_CLOSING_REACH: Final = 60
+"""A closing behind a paragraph's last sentence stands within this many characters of its end."""
 _BEFORE_CLOSING: Final = "。！？!? \u3000\xa0"
 
 
@@ -64,7 +66,10 @@ def find_sentence(
 def find_sentences(
     rows: tuple[Row, ...], section: str, begin: tuple[int, int], end: int, lexicon: Lexicon
 ) -> list[Match]:
-    """The sentences (or clauses) of `section` behind `begin`, up to row `end`: one a row, the last row first."""
+    """The sentences (or clauses) of `section` behind `begin`, up to row `end`: one a row, the last row first.
+
+    Only the last where the section may stand there any number of times.
+    """
     trigger, cue, unwanted = (lexicon.cue(section, group) for group in ("trigger", "sentence", "not"))
     sentences_found = []
     for index in range(end - 1, begin[0] - 1, -1):
@@ -78,6 +83,8 @@ def find_sentences(
         if found and not unwanted.search(found[0]):
             first, last = _clause(text, found.start(), found.end(), floor, section)
             sentences_found.append(Match(index, first, index, last, "sentence"))
+            if lexicon.sections[section].count != 1:
+                break
     return sentences_found
 
 
@@ -115,7 +122,8 @@ def find_closings(rows: tuple[Row, ...], begin: tuple[int, int], end: int, lexic
     for index in range(end - 1, begin[0] - 1, -1):
         text = rows[index].text
         floor = begin[1] if index == begin[0] else 0
-        for match in cue.finditer(text, floor):
+        at_start = cue.match(text, floor)
+        for match in (at_start,) if at_start else cue.finditer(text, max(floor, len(text) - _CLOSING_REACH)):
             first = match.start()
             if first and text[first - 1] not in _BEFORE_CLOSING:
                 continue
