@@ -184,8 +184,16 @@ def test_a_class_that_is_part_of_the_case_number_is_no_mark(read: Read) -> None:
 
 
 def test_the_page_around_a_letter_is_no_part_of_it(read: Read) -> None:
-    before = "您当前的位置：首页>政务公开>法定主动公开内容\n关于市政协三届四次会议第0127号提案的复函\n发布时间：2024-08-30 来源：水利局\n"
-    after = "扫一扫在手机打开当前页\n打印  关闭\n上一篇：关于市政协三届四次会议第0128号提案的复函\n主办：云溪市人民政府  电话：12345678\n"
+    before = (
+        "您当前的位置：首页>政务公开>法定主动公开内容\n"
+        "关于市政协三届四次会议第0127号提案的复函\n"
+        "发布时间：2024-08-30 来源：水利局\n"
+    )
+    after = (
+        "扫一扫在手机打开当前页\n打印  关闭\n"
+        "上一篇：关于市政协三届四次会议第0128号提案的复函\n"
+        "主办：云溪市人民政府  电话：12345678\n"
+    )
     plain, chrome = read(LETTER), read(before + LETTER + after)
 
     assert {name: section.text for name, section in chrome.sections.items()} == {
