@@ -1,8 +1,8 @@
 """What is said of a .docx that cannot be read, by reason.
 
-Each reason has four texts: the message and the hint in Chinese, then in English. Values in braces are those that the
-reader gives: `part` a part's name inside the archive, `size` and `limit` whole megabytes (a count for too-many-parts),
-`what` a key of KINDS or CONTENTS, put in as its name in the language of the message.
+Each reason has four texts: the message and the hint in Chinese, then in English. Values in braces are those
+that the reader gives: `part` a part's name inside the archive, `size` and `limit` whole megabytes (a count
+for too-many-parts), `what` a key of KINDS or CONTENTS, put in as its name in the language of the message.
 """
 
 REASONS: dict[str, tuple[str, str, str, str]] = {
@@ -58,7 +58,7 @@ REASONS: dict[str, tuple[str, str, str, str]] = {
         "文档解压后约 {size} MB，超过 {limit} MB 的上限",
         "复函不会这样大：请确认文件来源，或压缩其中的图片后另存。",
         "the document inflates to about {size} MB, more than the limit of {limit} MB",
-        "No letter is that large: check where the file came from, or compress its pictures and save it again.",
+        "No letter is that large: check where it came from, or compress its pictures and save it again.",
     ),
     "too-many-parts": (
         "文档内的部件超过 {limit} 个的上限",

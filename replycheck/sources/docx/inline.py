@@ -102,14 +102,19 @@ class Inline:
         self.notes: list[tuple[str, str]] = []
         self.runs: list[_Element | None] | None = None
         self.fields = fields
-        self.style: str | None = None
+        self.style_hides = False
         self._original = original
         self._dropped = dropped(original)
         self._styles = styles
         self._hides = hides
 
+    def enter(self, style: str | None) -> None:
+        """Enter a paragraph of this style; asked for only where hidden text may be."""
+        styles = self._styles
+        self.style_hides = styles is not None and styles.hides(styles.paragraph_style(style))
+
     def clear(self) -> None:
-        """Begin the next paragraph."""
+        """Forget what was gathered."""
         self.pieces.clear()
         self.boxes.clear()
         if self.runs is not None:
@@ -137,7 +142,7 @@ class Inline:
 
     def _run(self, run: _Element) -> None:
         properties: _Element | None = None
-        hidden = False
+        hidden = self.style_hides
         for child in run:
             tag = child.tag
             if tag == TEXT:
@@ -145,7 +150,8 @@ class Inline:
                     self._show(_text(child), properties)
             elif tag == RUN_PROPERTIES:
                 properties = child
-                hidden = self._hides and self.hidden(child)
+                if self._hides:
+                    hidden = self.hidden(child)
             elif tag == _FIELD_MARK:
                 text = self.fields.mark(child)
                 if text and not hidden:
@@ -196,7 +202,7 @@ class Inline:
             return False
         # Hidden is a switch: a character style that sets it within a style that sets it, too, undoes it.
         own = self._styles.hides(child_value(properties, RUN_STYLE))
-        return own != self._styles.hides(self._styles.paragraph_style(self.style))
+        return own != self.style_hides
 
 
 def _text(element: _Element) -> str:

@@ -55,7 +55,8 @@ def numeral(number: int, style: str) -> str:
     if style in _PLAIN_DIGITS:
         return str(number)
     writer = _WRITERS.get(style)
-    return (writer(number) if writer is not None else None) or str(number)
+    written = None if writer is None else writer(number)
+    return str(number) if written is None else written
 
 
 def _chinese(number: int, digits: str, units: tuple[str, ...], zero: str, ten_thousand: str = "万") -> str:
@@ -119,13 +120,6 @@ def _digital(digits: str) -> Callable[[int], str | None]:
     return write
 
 
-def _cycle(characters: str) -> Callable[[int], str | None]:
-    def write(number: int) -> str | None:
-        return characters[(number - 1) % len(characters)] if number > 0 else None
-
-    return write
-
-
 def _once(characters: str) -> Callable[[int], str | None]:
     """Each character once; after the last of them the format has nothing left."""
 
@@ -140,7 +134,7 @@ def _row(first: int, count: int) -> str:
 
 
 def _sixty(number: int) -> str | None:
-    return _STEMS[(number - 1) % 10] + _BRANCHES[(number - 1) % 12] if number > 0 else None
+    return _STEMS[(number - 1) % 10] + _BRANCHES[(number - 1) % 12] if 0 < number <= 60 else None
 
 
 def _roman(number: int) -> str | None:
@@ -154,7 +148,8 @@ def _roman(number: int) -> str | None:
 
 
 def _roman_small(number: int) -> str | None:
-    return (_roman(number) or "").lower()
+    written = _roman(number)
+    return None if written is None else written.lower()
 
 
 def _letters(first: str) -> Callable[[int], str | None]:
@@ -183,7 +178,8 @@ def _words(number: int) -> str | None:
 
 
 def _cardinal_text(number: int) -> str | None:
-    return (_words(number) or "").capitalize()
+    words = _words(number)
+    return None if words is None else words.capitalize()
 
 
 def _ordinal_text(number: int) -> str | None:
@@ -231,8 +227,8 @@ _WRITERS: dict[str, Callable[[int], str | None]] = {
     "ideographDigital": _IDEOGRAPHS,
     "taiwaneseDigital": _digital("○一二三四五六七八九"),
     "japaneseDigitalTenThousand": _IDEOGRAPHS,
-    "ideographTraditional": _cycle(_STEMS),
-    "ideographZodiac": _cycle(_BRANCHES),
+    "ideographTraditional": _once(_STEMS),
+    "ideographZodiac": _once(_BRANCHES),
     "ideographZodiacTraditional": _sixty,
     "decimalEnclosedCircle": _CIRCLED,
     "decimalEnclosedCircleChinese": _CIRCLED,

@@ -71,7 +71,7 @@ class Walk:
         self._with_runs = with_runs
         self._dropped = dropped(document.original)
         self._mark_gone = (INSERTED, MOVED_TO) if document.original else (DELETED, MOVED_FROM)
-        self._hides = part.hides or (styles is not None and part.styled and document.styles_hide())
+        self._hides = part.hides or (styles is not None and document.styles_hide())
         self._numbered = part.numbered or styles is not None
         self._pending: list[_Element] = []
         self._label: Label | None = None
@@ -121,7 +121,7 @@ class Walk:
         properties = element.find(PARAGRAPH_PROPERTIES)
         inline = self.inline
         if self._hides:
-            inline.style = child_value(properties, PARAGRAPH_STYLE)
+            inline.enter(child_value(properties, PARAGRAPH_STYLE))
         inline.read(element)
         if (self._hides or self._part.changed) and self._joins_the_next(properties):
             self._pending.append(element)
@@ -139,15 +139,11 @@ class Walk:
             hidden = True
         else:
             # A mark without properties of its own still has those of the paragraph's style.
-            hidden = self.inline.hidden(mark) if mark is not None else self._style_hides()
+            hidden = self.inline.hidden(mark) if mark is not None else self.inline.style_hides
         if hidden and not self._pending and self.inline.pieces:
             # What is seen begins with this paragraph: the label is its own.
             self._label = self._label_of(properties)
         return hidden
-
-    def _style_hides(self) -> bool:
-        styles = self._styles
-        return styles is not None and styles.hides(styles.paragraph_style(self.inline.style))
 
     def _label_of(self, properties: _Element | None) -> Label | None:
         if not self._numbered:
