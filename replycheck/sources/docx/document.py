@@ -19,6 +19,7 @@ from replycheck.sources.docx.names import (
 from replycheck.sources.docx.numbering import Numbering
 from replycheck.sources.docx.package import Package, parsed
 from replycheck.sources.docx.styles import Styles
+from replycheck.sources.docx.stylesheet import StyleSheet
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -58,10 +59,8 @@ class Document:
         self.original = original
         self.lenient = False
         self._parts: dict[str, Part] = {}
-        self._styles_data: bytes | None = None
         self._styles: Styles | None = None
         self._numbering: Numbering | None = None
-        self._hides: bool | None = None
         main = self.part(self.package.main)
         if main is None:
             raise Unreadable("no-document")
@@ -78,26 +77,20 @@ class Document:
 
     def styles_for(self, part: Part) -> Styles | None:
         """The styles, where they bear on the text of this part; None where they do not."""
-        name = self._styles_name()
-        if self._styles is None:
+        if not part.styled and self._styles is None:
             # The default style stands first: in a part that names none, it is all that could matter.
-            data = self._read_styles() if part.styled else self.package.head(name, b"</w:style>")
-            if b"numPr" not in data and b"anish" not in data:
+            head = self.package.head(self._styles_name(), b"</w:style>")
+            if b"numPr" not in head and b"anish" not in head:
                 return None
-        return self.all_styles()
+        styles = self.all_styles()
+        return styles if styles.sheet.numbers or styles.sheet.hides else None
 
     def all_styles(self) -> Styles:
         """Every style; none where the document has no part for them."""
         if self._styles is None:
-            data = self._read_styles()
-            self._styles = Styles(parsed(data, self._styles_name()) if data else None)
+            name = self._styles_name()
+            self._styles = Styles(StyleSheet(self.package.part(name) or b"", name))
         return self._styles
-
-    def styles_hide(self) -> bool:
-        """Whether a style makes text hidden."""
-        if self._hides is None:
-            self._hides = b"anish" in self._read_styles() and self.all_styles().any_hides()
-        return self._hides
 
     def numbering(self) -> Numbering:
         """The numberings; none where the document has no part for them."""
@@ -108,8 +101,3 @@ class Document:
 
     def _styles_name(self) -> str:
         return self.package.related("styles", "word/styles.xml")
-
-    def _read_styles(self) -> bytes:
-        if self._styles_data is None:
-            self._styles_data = self.package.part(self._styles_name()) or b""
-        return self._styles_data

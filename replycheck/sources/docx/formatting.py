@@ -69,7 +69,7 @@ class Formatting:
     def __init__(self, styles: Styles, theme: Theme) -> None:
         self._styles = styles
         self._theme = theme
-        self._default_run, self._default_paragraph = _defaults(styles.root)
+        self._default_run, self._default_paragraph = _defaults(styles.sheet.root())
         self._faces: dict[tuple[str | None, str | None], Face] = {}
         self._paragraphs: dict[str | None, tuple[_Element, ...]] = {}
 

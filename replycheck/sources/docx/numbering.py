@@ -102,6 +102,7 @@ class Numbering:
             if identity is not None:
                 (self._abstracts if abstract else self._numberings)[identity] = child
         self._definitions: dict[int, Definition | None] = {}
+        self._by_list_style: dict[str | None, _Element] | None = None
 
     def definition(self, num_id: int) -> Definition | None:
         """The numbering with this id; None where the document does not define it (0 means: none)."""
@@ -143,7 +144,10 @@ class Numbering:
 
     def _linked_with(self, style: str) -> _Element | None:
         """The abstract numbering that says itself that the list style is made of it."""
-        return next((e for e in self._abstracts.values() if child_value(e, W + "styleLink") == style), None)
+        if self._by_list_style is None:
+            links = ((child_value(element, W + "styleLink"), element) for element in self._abstracts.values())
+            self._by_list_style = dict(links)
+        return self._by_list_style.get(style)
 
 
 def _number_format(level: _Element) -> str:

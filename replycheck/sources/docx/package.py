@@ -29,7 +29,10 @@ MAX_INFLATED = 500_000_000
 """Bytes that all parts together may inflate to; pictures are never inflated, so this is about intent."""
 MAX_PART = 16_000_000
 """Bytes that one part of XML may inflate to; a letter's text is some ten thousand."""
-MAX_TAGS = 1_000_000
+MAX_READ = 32_000_000
+"""Bytes that all the parts read may inflate to: the text, styles, numberings, headers and notes."""
+MAX_TAGS = 400_000
+"""Tags in one part; each becomes an element in memory."""
 
 MAIN = "word/document.xml"
 _PACKAGE_RELATIONS = "_rels/.rels"
@@ -49,7 +52,7 @@ class Relation:
 class Package:
     """The parts of one .docx, read when asked for."""
 
-    __slots__ = ("_archive", "_members", "_relations", "main")
+    __slots__ = ("_archive", "_members", "_read", "_relations", "main")
 
     def __init__(self, data: bytes) -> None:
         """Open the bytes of a file; raises Unreadable for what is no Word document or is out of bounds."""
@@ -69,6 +72,7 @@ class Package:
             raise _too_large(inflated, MAX_INFLATED)
         # Parts are named without regard to case, and some programs write Windows' separators.
         self._members = {member.filename.replace("\\", "/").lstrip("/").lower(): member for member in members}
+        self._read = 0
         self._relations: dict[str, dict[str, Relation]] = {}
         self.main = self._main_part()
 
@@ -81,7 +85,11 @@ class Package:
             raise Unreadable("encrypted")
         if member.file_size > MAX_PART:
             raise _too_large(member.file_size, MAX_PART)
-        return self._inflate(member, MAX_PART + 1)
+        data = self._inflate(member, MAX_PART + 1)
+        self._read += len(data)
+        if self._read > MAX_READ:
+            raise _too_large(self._read, MAX_READ)
+        return data
 
     def head(self, name: str, end: bytes, limit: int = 262_144) -> bytes:
         """The first bytes of a part, up to and with the first `end` or, without one, at most `limit`."""
@@ -230,8 +238,10 @@ def parsed(data: bytes, name: str) -> _Element:
     try:
         root = etree.fromstring(data, _parser())
     except etree.XMLSyntaxError as error:
-        reason = "too-deep" if "depth" in str(error).lower() else "broken-xml"
-        raise Unreadable(reason, part=name) from error
+        complaint = str(error).lower()
+        if "huge" in complaint and "depth" not in complaint:
+            raise _too_large(len(data), MAX_PART) from error
+        raise Unreadable("too-deep" if "depth" in complaint else "broken-xml", part=name) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise Unreadable("has-entities", part=name)
     return root

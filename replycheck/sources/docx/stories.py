@@ -88,8 +88,8 @@ def _shown(document: Document, section: _Element, kind: str | None) -> bool:
     if kind == "first":
         return _is_on(section.find(W + "titlePg"))
     if kind == "even":
-        settings = document.package.tree(document.package.related("settings", "word/settings.xml"))
-        return settings is not None and _is_on(settings.find(W + "evenAndOddHeaders"))
+        settings = document.part(document.package.related("settings", "word/settings.xml"))
+        return settings is not None and _is_on(settings.root.find(W + "evenAndOddHeaders"))
     return True
 
 

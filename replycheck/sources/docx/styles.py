@@ -10,7 +10,6 @@ from replycheck.sources.docx.names import (
     NUMBERING_PROPERTIES,
     PARAGRAPH_PROPERTIES,
     RUN_PROPERTIES,
-    TYPE,
     VAL,
     VANISH,
     W,
@@ -20,9 +19,9 @@ from replycheck.sources.docx.names import (
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_STYLE = W + "style"
+    from replycheck.sources.docx.stylesheet import StyleSheet
+
 _STYLE_ID = W + "styleId"
-_DEFAULT = W + "default"
 _BASED_ON = W + "basedOn"
 
 
@@ -40,6 +39,10 @@ def child_value(parent: _Element | None, tag: str) -> str | None:
     return None if child is None else child.get(VAL)
 
 
+MAX_CHAIN = 64
+"""Styles that may be based on one another; Word's own go a handful deep."""
+
+
 class StyleNumbering(NamedTuple):
     """One style's own part in a numbering."""
 
@@ -51,17 +54,8 @@ class StyleNumbering(NamedTuple):
 class Styles:
     """The styles of a document; every look-up is done once for each style."""
 
-    def __init__(self, root: _Element | None) -> None:
-        self.root = root
-        self._styles: dict[str, _Element] = {}
-        self.default_paragraph: str | None = None
-        for style in () if root is None else root.iterchildren(_STYLE):
-            identity = style.get(_STYLE_ID)
-            if identity is None:
-                continue
-            self._styles.setdefault(identity, style)
-            if style.get(TYPE) == "paragraph" and switched_on(style.get(_DEFAULT, "0")):
-                self.default_paragraph = identity
+    def __init__(self, sheet: StyleSheet) -> None:
+        self.sheet = sheet
         self._chains: dict[str, tuple[_Element, ...]] = {}
         self._numberings: dict[str | None, tuple[StyleNumbering, ...]] = {}
         self._hiding: dict[str, bool] = {}
@@ -74,8 +68,9 @@ class Styles:
         if chain is None:
             found: list[_Element] = []
             following: str | None = style
-            while following is not None and (element := self._styles.get(following)) is not None:
-                if element in found:
+            while following is not None and len(found) < MAX_CHAIN:
+                element = self.sheet.element(following)
+                if element is None or element in found:
                     break
                 found.append(element)
                 following = child_value(element, _BASED_ON)
@@ -84,7 +79,7 @@ class Styles:
 
     def paragraph_style(self, style: str | None) -> str | None:
         """The style a paragraph has: its own, or the default one where it names none or an unknown one."""
-        return style if style in self._styles else self.default_paragraph
+        return style if style in self.sheet else self.sheet.default_paragraph
 
     def numberings(self, style: str | None) -> tuple[StyleNumbering, ...]:
         """What the styles of a paragraph say of its numbering, nearest first."""
@@ -107,10 +102,6 @@ class Styles:
         if hiding is None:
             hiding = self._hiding[style] = _hiding(self.chain(style))
         return hiding
-
-    def any_hides(self) -> bool:
-        """Whether any style of the document makes text hidden."""
-        return any(self.hides(style) for style in self._styles)
 
 
 def _numbering(style: _Element) -> StyleNumbering:

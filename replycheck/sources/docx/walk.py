@@ -71,7 +71,7 @@ class Walk:
         self._with_runs = with_runs
         self._dropped = dropped(document.original)
         self._mark_gone = (INSERTED, MOVED_TO) if document.original else (DELETED, MOVED_FROM)
-        self._hides = part.hides or (styles is not None and document.styles_hide())
+        self._hides = part.hides or (styles is not None and styles.sheet.hides)
         self._numbered = part.numbered or styles is not None
         self._pending: list[_Element] = []
         self._label: Label | None = None

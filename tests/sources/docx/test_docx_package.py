@@ -12,7 +12,20 @@ import zlib
 from pathlib import Path
 
 import pytest
-from docx_builder import WORD, abstract, docx, num, numbered, package, paragraph, part, read, relations
+from docx_builder import (
+    WORD,
+    abstract,
+    docx,
+    num,
+    numbered,
+    package,
+    paragraph,
+    part,
+    read,
+    relations,
+    style,
+    styles,
+)
 
 from replycheck.errors import Unreadable
 from replycheck.messages.docx_reasons import CONTENTS, KINDS, REASONS
@@ -204,6 +217,28 @@ def test_too_many_elements(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounds, "MAX_TAGS", 1000)
 
     assert refusal(docx("<w:p/>" * 2000))[0] == "too-large"
+
+
+def test_text_too_long_for_one_run() -> None:
+    assert refusal(docx(paragraph("a" * 11_000_000)))[0] == "too-large"
+
+
+def test_parts_that_are_too_large_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "MAX_READ", 2000)
+
+    assert (
+        refusal(docx(numbered("事"), {"word/numbering.xml": part("numbering", "<!--x-->" * 500)}))[0]
+        == "too-large"
+    )
+
+
+def test_styles_based_on_one_another_without_end() -> None:
+    chain = "".join(style(f"s{n}", based_on=f"s{n + 1}") for n in range(5000))
+    hidden = style("h", "<w:rPr><w:vanish/></w:rPr>")
+    began = time.perf_counter()
+
+    read(docx(paragraph("事", '<w:pStyle w:val="s0"/>'), styles(chain, hidden)))
+    assert time.perf_counter() - began < 5
 
 
 def test_a_gigabyte_is_refused_at_once_and_in_little_memory(tmp_path: Path) -> None:

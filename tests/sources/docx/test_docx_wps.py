@@ -105,6 +105,40 @@ def test_a_style_that_is_not_defined_is_the_default_one() -> None:
     assert body(paragraph("事", '<w:pStyle w:val="gone"/>'), {**numbering(), **styles(normal)}) == ["一、事"]
 
 
+HEADING = (
+    '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="标题&amp;1"><w:basedOn w:val="b"/></w:style>'
+    '<w:style w:styleId="b" w:type="paragraph"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
+    "</w:style>"
+)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        HEADING,
+        HEADING.replace("<w:style ", "<!-- <w:style w:styleId='b'/> --><w:style "),
+        HEADING.replace('"', "'"),
+        HEADING.replace("<w:style ", "<w:style\n  "),
+        HEADING.replace("w:", "q:"),
+        HEADING + '<w:style w:type="character" w:styleId="空"/>',
+        HEADING.replace('<w:name w:val="Normal"/></w:style>', "</w:style>") + "<w:latentStyles/>",
+    ],
+)
+def test_styles_however_they_are_written(written: str) -> None:
+    parts = {
+        **numbering(),
+        "word/styles.xml": part("styles", written, f'{NAMESPACES} xmlns:q="{WORD}"'),
+    }
+    content = (
+        paragraph("甲", '<w:pStyle w:val="标题&amp;1"/>')
+        + paragraph("乙")
+        + paragraph("丙", '<w:pStyle w:val="b"/>')
+    )
+
+    assert body(content, parts) == ["一、甲", "乙", "二、丙"]
+
+
 def test_no_numbering() -> None:
     assert body(numbered("事")) == ["事"]
 
