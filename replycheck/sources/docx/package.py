@@ -124,7 +124,8 @@ class Package:
 
     def related(self, kind: str, usual: str) -> str:
         """The name of the main part's one part of this kind; `usual` where no relation names it."""
-        if usual in self._members:
+        # Beside a text under its usual name so do the others stand: no need to read the relations.
+        if self.main == MAIN and usual in self._members:
             return usual
         for relation in self.relations(self.main).values():
             if relation.kind == kind:

@@ -152,6 +152,8 @@ def test_the_text_may_have_another_name() -> None:
     }
 
     assert read(package(moved)).lines == ("一、新",)
+    stale = {**moved, "word/numbering.xml": part("numbering", "")}
+    assert read(package(stale)).lines == ("一、新",)
     both = {**moved, "word/document.xml": part("document", f"<w:body>{paragraph('旧')}</w:body>")}
     assert read(package(both)).lines == ("一、新",)
 
