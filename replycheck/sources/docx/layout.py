@@ -59,9 +59,7 @@ def read_layout(data: bytes, original: bool = False) -> Layout:
             page += 1
             starts.append(number + 1)
     last = len(starts) - 1
-    pages = tuple(
-        _page(section, starts[min(index, last)]) for index, section in enumerate(sections(document))
-    )
+    pages = tuple(_page(section, starts[min(index, last)]) for index, section in enumerate(sections(document)))
     return Layout(pages, tuple(found))
 
 

@@ -58,9 +58,7 @@ class Level:
             text = ""
         self.bullet: str | None = None
         if self.style == "bullet":
-            self.bullet = (
-                BULLET if element.find(W + "lvlPicBulletId") is not None else bullet(text, _font(properties))
-            )
+            self.bullet = BULLET if element.find(W + "lvlPicBulletId") is not None else bullet(text, _font(properties))
         # Text and places in turn: "第%1条" is ["第", "1", "条"].
         self.template = _PLACE.split(text)
 
@@ -70,9 +68,7 @@ class Definition:
 
     __slots__ = ("abstract", "levels", "linked", "num_id", "overrides")
 
-    def __init__(
-        self, num_id: int, abstract: int, levels: list[Level | None], linked: dict[str, int]
-    ) -> None:
+    def __init__(self, num_id: int, abstract: int, levels: list[Level | None], linked: dict[str, int]) -> None:
         self.num_id = num_id
         self.abstract = abstract
         self.levels = levels
@@ -166,9 +162,7 @@ def _font(properties: _Element | None) -> str:
     return "" if fonts is None else fonts.get(W + "ascii") or fonts.get(W + "hAnsi") or ""
 
 
-def _place(
-    definition: _Element | None, level: int | None, levels: list[Level | None], linked: dict[str, int]
-) -> None:
+def _place(definition: _Element | None, level: int | None, levels: list[Level | None], linked: dict[str, int]) -> None:
     """Enter one level's definition where it belongs."""
     if definition is None or level is None or not 0 <= level < LEVELS:
         return

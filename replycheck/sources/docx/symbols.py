@@ -46,8 +46,6 @@ def bullet(text: str, font: str) -> str:
     """
     if text == "o":
         return "○"
-    if font.strip().lower() not in _FONTS and not any(
-        "\ue000" <= character <= "\uf8ff" for character in text
-    ):
+    if font.strip().lower() not in _FONTS and not any("\ue000" <= character <= "\uf8ff" for character in text):
         return text
     return "".join(symbol(ord(character), font) for character in text)

@@ -30,9 +30,7 @@ if TYPE_CHECKING:
 
     from replycheck.sources.docx.document import Document, Part
 
-_SILENT = frozenset(
-    {SECTION, W + "sdtPr", W + "sdtEndPr", W + "bookmarkStart", W + "bookmarkEnd", W + "proofErr"}
-)
+_SILENT = frozenset({SECTION, W + "sdtPr", W + "sdtEndPr", W + "bookmarkStart", W + "bookmarkEnd", W + "proofErr"})
 _FORMER_PROPERTIES = f"{W}pPrChange/{PARAGRAPH_PROPERTIES}"
 _FOREIGN_CHUNK = W + "altChunk"
 _SPECIAL_VANISH = W + "specVanish"
@@ -61,9 +59,7 @@ class Paragraph:
 class Walk:
     """The paragraphs of one story of a part, appended to `paragraphs` in reading order."""
 
-    def __init__(
-        self, document: Document, part: Part, paragraphs: list[Paragraph], with_runs: bool = False
-    ) -> None:
+    def __init__(self, document: Document, part: Part, paragraphs: list[Paragraph], with_runs: bool = False) -> None:
         styles = document.styles_for(part)
         self._document = document
         self._part = part
@@ -149,9 +145,7 @@ class Walk:
         if not self._numbered:
             return None
         if self._labels is None:
-            self._labels = Labels(
-                self._document.numbering(), self._styles, Counter(), self._document.original
-            )
+            self._labels = Labels(self._document.numbering(), self._styles, Counter(), self._document.original)
         if self._document.original and self._part.changed and properties is not None:
             former = properties.find(_FORMER_PROPERTIES)
             properties = properties if former is None else former

@@ -36,9 +36,7 @@ LEVELS = (
 
 def part(tag: str, content: str, namespaces: str = NAMESPACES) -> str:
     """One part: its root element `w:tag` around the content."""
-    return (
-        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:{tag} {namespaces}>{content}</w:{tag}>'
-    )
+    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:{tag} {namespaces}>{content}</w:{tag}>'
 
 
 def run(text: str, properties: str = "") -> str:
@@ -105,15 +103,12 @@ def styles(*definitions: str, defaults: str = "") -> dict[str, str]:
     return {"word/styles.xml": part("styles", defaults + "".join(definitions))}
 
 
-def style(
-    identity: str, content: str = "", based_on: str = "", kind: str = "paragraph", default: bool = False
-) -> str:
+def style(identity: str, content: str = "", based_on: str = "", kind: str = "paragraph", default: bool = False) -> str:
     """One style."""
     base = f'<w:basedOn w:val="{based_on}"/>' if based_on else ""
     mark = ' w:default="1"' if default else ""
     return (
-        f'<w:style w:type="{kind}"{mark} w:styleId="{identity}"><w:name '
-        f'w:val="{identity}"/>{base}{content}</w:style>'
+        f'<w:style w:type="{kind}"{mark} w:styleId="{identity}"><w:name w:val="{identity}"/>{base}{content}</w:style>'
     )
 
 

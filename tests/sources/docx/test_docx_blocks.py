@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docx_builder import body, docx, numbered, numbering, paragraph, read, run
+from tests.sources.docx.docx_builder import body, docx, numbered, numbering, paragraph, read, run
 
 
 def cell(text: str, properties: str = "") -> str:
@@ -29,9 +29,7 @@ def box(content: str) -> str:
 
 def old_box(content: str) -> str:
     """A text box as Word wrote it before 2010, and WPS still may."""
-    return (
-        f"<w:pict><v:shape><v:textbox><w:txbxContent>{content}</w:txbxContent></v:textbox></v:shape></w:pict>"
-    )
+    return f"<w:pict><v:shape><v:textbox><w:txbxContent>{content}</w:txbxContent></v:textbox></v:shape></w:pict>"
 
 
 def alternative(choice: str, fallback: str, requires: str = "wps") -> str:

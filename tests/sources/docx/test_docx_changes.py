@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from docx_builder import body, numbered, numbering, paragraph, run
+
+from tests.sources.docx.docx_builder import body, numbered, numbering, paragraph, run
 
 WHO = 'w:id="1" w:author="李四" w:date="2026-03-01T09:00:00Z"'
 DELETED_MARK = f"<w:rPr><w:del {WHO}/></w:rPr>"
@@ -80,10 +81,9 @@ def test_a_deleted_mark_joins_nothing_across_a_table_or_the_end() -> None:
 
 
 def test_joined_paragraphs_remember_all_their_elements() -> None:
-    from docx_builder import docx
-
     from replycheck.sources.docx.document import Document
     from replycheck.sources.docx.stories import read_body
+    from tests.sources.docx.docx_builder import docx
 
     document = Document(docx(paragraph("上", DELETED_MARK) + paragraph("下") + paragraph("末")))
     paragraphs, _ = read_body(document)

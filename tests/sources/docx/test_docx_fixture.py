@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from docx_builder import read
+
+from tests.sources.docx.docx_builder import read
 
 SHARED = os.environ.get("REPLYCHECK_SHARED")
 
@@ -17,9 +18,7 @@ pytestmark = pytest.mark.skipif(SHARED is None, reason="REPLYCHECK_SHARED names 
 
 def fixtures() -> dict[str, dict[str, Any]]:
     """The expected lines by file."""
-    loaded: dict[str, dict[str, Any]] = json.loads(
-        (Path(SHARED or ".") / "docx" / "expected.json").read_text("utf-8")
-    )
+    loaded: dict[str, dict[str, Any]] = json.loads((Path(SHARED or ".") / "docx" / "expected.json").read_text("utf-8"))
     return loaded
 
 

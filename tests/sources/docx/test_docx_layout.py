@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from docx_builder import (
+
+from replycheck.sources.layout import Layout, ParagraphLayout
+from tests.sources.docx.docx_builder import (
     abstract,
     docx,
     level,
@@ -17,8 +19,6 @@ from docx_builder import (
     style,
     styles,
 )
-
-from replycheck.sources.layout import Layout, ParagraphLayout
 
 SECTION = (
     '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>'
@@ -87,9 +87,7 @@ def test_a_face_of_its_own() -> None:
 
 
 def test_faces_come_from_styles_and_defaults() -> None:
-    base = style(
-        "正文", '<w:rPr><w:rFonts w:eastAsia="仿宋_GB2312"/><w:sz w:val="32"/></w:rPr>', default=True
-    )
+    base = style("正文", '<w:rPr><w:rFonts w:eastAsia="仿宋_GB2312"/><w:sz w:val="32"/></w:rPr>', default=True)
     heading = style("标题", '<w:rPr><w:rFonts w:eastAsia="黑体"/><w:b/></w:rPr>', based_on="正文")
     strong = style("强调", "<w:rPr><w:b/><w:color w:val='auto'/></w:rPr>", kind="character")
     parts = styles(base, heading, strong, defaults=DEFAULTS)
@@ -175,9 +173,7 @@ def test_hanging_and_logical_names() -> None:
 
 def test_defaults_of_paragraphs_and_styles() -> None:
     tight = style("紧", '<w:pPr><w:spacing w:line="240"/></w:pPr>')
-    found = layout(
-        docx(paragraph("甲") + paragraph("乙", '<w:pStyle w:val="紧"/>'), styles(tight, defaults=DEFAULTS))
-    )
+    found = layout(docx(paragraph("甲") + paragraph("乙", '<w:pStyle w:val="紧"/>'), styles(tight, defaults=DEFAULTS)))
 
     assert [(entry.line_rule, entry.line_spacing, entry.space_after) for entry in found.paragraphs] == [
         ("auto", 1.15, 10.0),

@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from docx_builder import (
+
+from tests.sources.docx.docx_builder import (
     abstract,
     docx,
     level,
@@ -114,9 +115,7 @@ def test_random_lists_of_many_levels(soffice: Convert, tmp_path: Path) -> None:
 def test_every_format(soffice: Convert, tmp_path: Path) -> None:
     file = tmp_path / "formats.docx"
     body = "".join(
-        numbered(f"项{index * 120 + step}", 0, index + 1)
-        for index in range(len(FORMATS))
-        for step in range(99)
+        numbered(f"项{index * 120 + step}", 0, index + 1) for index in range(len(FORMATS)) for step in range(99)
     )
     definitions = [abstract(index, level(0, name, "%1、")) for index, name in enumerate(FORMATS)]
     definitions += [num(index + 1, index) for index in range(len(FORMATS))]
@@ -136,9 +135,7 @@ def test_numberings_that_take_turns_and_levels_jumped_over(soffice: Convert, tmp
     for name, sequence in sequences.items():
         file = tmp_path / f"{name}.docx"
         file.write_bytes(
-            docx(
-                "".join(numbered(f"项{n}", at, identity) for n, (identity, at) in enumerate(sequence)), parts
-            )
+            docx("".join(numbered(f"项{n}", at, identity) for n, (identity, at) in enumerate(sequence)), parts)
         )
         files.append(file)
 
@@ -191,10 +188,7 @@ def web_page(kinds: Sequence[str], seed: int) -> str:
             entries += f"<li><p>项{next(items)}</p>{inner}</li>"
         return f'<ol type="{kinds[depth]}" start="{chance.choice((1, 1, 3))}">{entries}</ol>'
 
-    return (
-        f"<!DOCTYPE html><html><head><meta charset='utf-8'></head><body>{ordered(0)}{ordered(0)}"
-        "</body></html>"
-    )
+    return f"<!DOCTYPE html><html><head><meta charset='utf-8'></head><body>{ordered(0)}{ordered(0)}</body></html>"
 
 
 def chinese_document(seed: int) -> bytes:
@@ -230,12 +224,8 @@ def test_documents_that_libreoffice_wrote(soffice: Convert, tmp_path: Path) -> N
         "chinese.fodt": open_document(chinese, 1, seed=1),
         "decimal.fodt": open_document((("", "1", "."),) * 4, 4, seed=2),
         "stems.fodt": open_document((("", "甲, 乙, 丙, ...", "、"), ("", "①, ②, ③, ...", "")), 1, seed=3),
-        "mixed.fodt": open_document(
-            (("第", "一, 二, 三, ...", "条"), ("", "I", "."), ("", "a", ")")), 1, seed=4
-        ),
-        "formal.fodt": open_document(
-            (("", "壹, 贰, 叁, ...", "、"), ("", "A", "."), ("", "i", ".")), 2, seed=5
-        ),
+        "mixed.fodt": open_document((("第", "一, 二, 三, ...", "条"), ("", "I", "."), ("", "a", ")")), 1, seed=4),
+        "formal.fodt": open_document((("", "壹, 贰, 叁, ...", "、"), ("", "A", "."), ("", "i", ".")), 2, seed=5),
         "plain.html": web_page(("1", "a", "i"), seed=6),
         "letters.html": web_page(("A", "1"), seed=7),
         "roman.html": web_page(("I", "A", "1", "a"), seed=8),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from docx_builder import (
+
+from replycheck.sources.docx.numerals import numeral
+from tests.sources.docx.docx_builder import (
     abstract,
     body,
     chinese_headings,
@@ -18,14 +20,10 @@ from docx_builder import (
     styles,
 )
 
-from replycheck.sources.docx.numerals import numeral
-
 
 def labels(sequence: list[tuple[int, int]], *definitions: str) -> list[str]:
     """The labels of empty paragraphs numbered with these (numbering, level)."""
-    return body(
-        "".join(numbered("", index, identity) for identity, index in sequence), numbering(*definitions)
-    )
+    return body("".join(numbered("", index, identity) for identity, index in sequence), numbering(*definitions))
 
 
 def test_the_five_levels_of_chinese_headings() -> None:
@@ -192,17 +190,15 @@ def test_list_styles_in_a_circle_number_nothing() -> None:
     link = abstract(0, "", '<w:numStyleLink w:val="公文"/>')
     inner = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
 
-    assert body(
-        numbered("事"), {**numbering(link, num(1, 0)), **styles(style("公文", inner, kind="numbering"))}
-    ) == ["事"]
+    assert body(numbered("事"), {**numbering(link, num(1, 0)), **styles(style("公文", inner, kind="numbering"))}) == [
+        "事"
+    ]
 
 
 @pytest.mark.parametrize("missing", [("numId", "7"), ("numId", "x"), ("ilvl", "5")])
 def test_numbering_that_is_not_defined_shows_nothing(missing: tuple[str, str]) -> None:
     values = {"ilvl": "0", "numId": "1", missing[0]: missing[1]}
-    properties = (
-        "<w:numPr>" + "".join(f'<w:{name} w:val="{value}"/>' for name, value in values.items()) + "</w:numPr>"
-    )
+    properties = "<w:numPr>" + "".join(f'<w:{name} w:val="{value}"/>' for name, value in values.items()) + "</w:numPr>"
 
     assert body(paragraph("事", properties), numbering()) == ["事"]
 
@@ -236,9 +232,7 @@ def test_a_label_belongs_to_the_first_line() -> None:
         ("none", "附", "nothing", "总则", "附总则"),
     ],
 )
-def test_what_stands_between_label_and_text(
-    style_name: str, text: str, suffix: str, content: str, line: str
-) -> None:
+def test_what_stands_between_label_and_text(style_name: str, text: str, suffix: str, content: str, line: str) -> None:
     parts = numbering(abstract(0, level(0, style_name, text, suffix=suffix)), num(1, 0))
 
     assert body(numbered(content), parts) == [line]
@@ -266,14 +260,8 @@ def test_bullets_are_plain_characters(text: str, font: str, shown: str) -> None:
 
 
 def test_bullets_by_picture_and_hidden_labels() -> None:
-    picture = (
-        '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="x"/><w:lvlPicBulletId '
-        'w:val="0"/></w:lvl>'
-    )
-    hidden = (
-        '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:rPr><w:vanish/>'
-        "</w:rPr></w:lvl>"
-    )
+    picture = '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="x"/><w:lvlPicBulletId w:val="0"/></w:lvl>'
+    hidden = '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:rPr><w:vanish/></w:rPr></w:lvl>'
 
     assert body(numbered("事"), numbering(abstract(0, picture), num(1, 0))) == ["• 事"]
     assert body(numbered("事"), numbering(abstract(0, hidden), num(1, 0))) == ["事"]
@@ -303,9 +291,9 @@ def test_numbering_without_its_part() -> None:
 def test_a_style_numbered_with_chinese_headings_needs_no_direct_numbering() -> None:
     heading = style("a", '<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr>')
 
-    assert body(
-        paragraph("事", '<w:pStyle w:val="a"/>'), {**numbering(*chinese_headings()), **styles(heading)}
-    ) == ["（一）事"]
+    assert body(paragraph("事", '<w:pStyle w:val="a"/>'), {**numbering(*chinese_headings()), **styles(heading)}) == [
+        "（一）事"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,11 @@ import zlib
 from pathlib import Path
 
 import pytest
-from docx_builder import (
+
+from replycheck.errors import Unreadable
+from replycheck.messages.docx_reasons import CONTENTS, KINDS, REASONS
+from replycheck.sources.docx import package as bounds
+from tests.sources.docx.docx_builder import (
     WORD,
     abstract,
     docx,
@@ -26,10 +30,6 @@ from docx_builder import (
     style,
     styles,
 )
-
-from replycheck.errors import Unreadable
-from replycheck.messages.docx_reasons import CONTENTS, KINDS, REASONS
-from replycheck.sources.docx import package as bounds
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 GIGABYTE = 1_000_000_000
@@ -54,9 +54,7 @@ def inflating(name: str, declared: int) -> bytes:
     packed = block * 1000 + b"\x03\x00"
     common = struct.pack("<HHHHHIII", 20, 0, 8, 0, 33, 0, len(packed), declared)
     local = b"PK\x03\x04" + common + struct.pack("<HH", len(name), 0) + name.encode()
-    central = (
-        b"PK\x01\x02\x14\x00" + common + struct.pack("<HHHHHII", len(name), 0, 0, 0, 0, 0, 0) + name.encode()
-    )
+    central = b"PK\x01\x02\x14\x00" + common + struct.pack("<HHHHHII", len(name), 0, 0, 0, 0, 0, 0) + name.encode()
     offset = len(local) + len(packed)
     end = b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, 1, 1, len(central), offset, 0)
     return local + packed + central + end
@@ -166,8 +164,7 @@ def test_xml_that_is_broken(name: str) -> None:
 def test_entities() -> None:
     laughs = "".join(f'<!ENTITY l{n + 1} "{f"&l{n};" * 10}">' for n in range(9))
     bomb = (
-        f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "ha">{laughs}]><w:document '
-        f'xmlns:w="{WORD}">&l9;</w:document>'
+        f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "ha">{laughs}]><w:document xmlns:w="{WORD}">&l9;</w:document>'
     )
     outside = (
         '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]>'
@@ -226,10 +223,7 @@ def test_text_too_long_for_one_run() -> None:
 def test_parts_that_are_too_large_together(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounds, "MAX_READ", 2000)
 
-    assert (
-        refusal(docx(numbered("事"), {"word/numbering.xml": part("numbering", "<!--x-->" * 500)}))[0]
-        == "too-large"
-    )
+    assert refusal(docx(numbered("事"), {"word/numbering.xml": part("numbering", "<!--x-->" * 500)}))[0] == "too-large"
 
 
 def test_styles_based_on_one_another_without_end() -> None:
@@ -260,9 +254,7 @@ def test_a_gigabyte_is_refused_at_once_and_in_little_memory(tmp_path: Path) -> N
         "    peak = [line.split()[1] for line in lines if line.startswith('VmHWM')]\n"
         "    print(refused.reason, time.perf_counter() - began, *(peak or ['0']))\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", script, str(file)], check=True, capture_output=True, text=True
-    )
+    done = subprocess.run([sys.executable, "-c", script, str(file)], check=True, capture_output=True, text=True)
     reason, seconds, kilobytes = done.stdout.split()
 
     assert reason == "too-large"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from docx_builder import body, docx, paragraph, read, run, style, styles
+
+from tests.sources.docx.docx_builder import body, docx, paragraph, read, run, style, styles
 
 BEGIN = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
 SEPARATE = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
@@ -45,9 +46,7 @@ def test_lines_know_their_paragraph() -> None:
 
 def test_a_manual_line_break_begins_a_line_of_the_same_paragraph() -> None:
     assert body(paragraph(run("上") + "<w:r><w:br/></w:r>" + run("下"))) == ["上", "下"]
-    assert body(
-        paragraph(run("上") + '<w:r><w:br w:type="textWrapping" w:clear="all"/></w:r>' + run("下"))
-    ) == [
+    assert body(paragraph(run("上") + '<w:r><w:br w:type="textWrapping" w:clear="all"/></w:r>' + run("下"))) == [
         "上",
         "下",
     ]
@@ -118,10 +117,7 @@ def test_what_wraps_runs_is_looked_through(wrapper: str) -> None:
 
 
 def test_a_phonetic_guide_shows_its_base() -> None:
-    ruby = (
-        f"<w:r><w:ruby><w:rubyPr/><w:rt>{run('yǎn')}</w:rt><w:rubyBase>{run('龑')}</w:rubyBase>"
-        "</w:ruby></w:r>"
-    )
+    ruby = f"<w:r><w:ruby><w:rubyPr/><w:rt>{run('yǎn')}</w:rt><w:rubyBase>{run('龑')}</w:rubyBase></w:ruby></w:r>"
 
     assert text_of(run("王") + ruby) == "王龑"
 
@@ -131,10 +127,7 @@ def test_formulas_give_their_characters() -> None:
 
 
 def test_pictures_and_objects_without_text_give_nothing() -> None:
-    picture = (
-        '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData uri="p"/></a:graphic></wp:inline>'
-        "</w:drawing></w:r>"
-    )
+    picture = '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData uri="p"/></a:graphic></wp:inline></w:drawing></w:r>'
     thing = '<w:r><w:object><v:shape id="s"/><o:OLEObject ProgID="Equation.3"/></w:object></w:r>'
 
     assert body(paragraph(run("前") + picture + thing + run("后"))) == ["前后"]
@@ -158,10 +151,7 @@ def test_a_field_shows_its_result_and_not_its_instruction() -> None:
 def test_fields_in_fields_show_the_outer_result() -> None:
     inner = BEGIN + instruction(" PAGE ") + SEPARATE + run("7") + END
 
-    assert (
-        text_of(BEGIN + instruction(" IF ") + inner + instruction(" = 1 ") + SEPARATE + run("否") + END)
-        == "否"
-    )
+    assert text_of(BEGIN + instruction(" IF ") + inner + instruction(" = 1 ") + SEPARATE + run("否") + END) == "否"
     assert text_of(BEGIN + instruction(" TOC ") + SEPARATE + run("一") + inner + END) == "一7"
 
 
@@ -220,10 +210,7 @@ def test_boxes_of_forms_show_whether_they_are_ticked(state: str, shown: str) -> 
         f"{state}</w:checkBox></w:ffData></w:fldChar></w:r>"
     )
 
-    assert (
-        text_of(begin + instruction(" FORMCHECKBOX ") + SEPARATE + END + run("主动公开"))
-        == shown + "主动公开"
-    )
+    assert text_of(begin + instruction(" FORMCHECKBOX ") + SEPARATE + END + run("主动公开")) == shown + "主动公开"
 
 
 HIDES = style("隐", "<w:rPr><w:vanish/></w:rPr>", kind="character")
@@ -248,9 +235,7 @@ def test_hidden_text_comes_through_styles() -> None:
 def test_hiding_twice_is_not_hiding() -> None:
     twice = run("见", '<w:rStyle w:val="隐"/>')
 
-    assert body(paragraph(twice, '<w:pStyle w:val="藏"/>') + paragraph("末"), styles(HIDES, HIDDEN)) == [
-        "见末"
-    ]
+    assert body(paragraph(twice, '<w:pStyle w:val="藏"/>') + paragraph("末"), styles(HIDES, HIDDEN)) == ["见末"]
 
 
 def test_fields_go_on_in_hidden_text() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docx_builder import docx, numbered, numbering, paragraph, part, read, relations, run
+from tests.sources.docx.docx_builder import docx, numbered, numbering, paragraph, part, read, relations, run
 
 
 def header(kind: str, identity: str, side: str = "header") -> str:
@@ -45,9 +45,7 @@ def test_a_header_of_several_sections_stands_once() -> None:
 
 def test_only_headers_in_use_are_read() -> None:
     named = header("first", "h1") + header("even", "h2") + header("default", "h3")
-    made = parts(
-        h1=("header", "首页"), h2=("header", "偶数页"), h3=("header", "页眉"), h4=("header", "无人引用")
-    )
+    made = parts(h1=("header", "首页"), h2=("header", "偶数页"), h3=("header", "页眉"), h4=("header", "无人引用"))
     settings = {"word/settings.xml": part("settings", "<w:evenAndOddHeaders/>")}
 
     assert told(docx(f"<w:sectPr>{named}</w:sectPr>", made)) == [("header", "页眉")]
@@ -61,17 +59,13 @@ def test_only_headers_in_use_are_read() -> None:
 def test_a_header_without_text_or_without_its_part_is_no_line() -> None:
     section = f"<w:sectPr>{header('default', 'h')}{header('first', 'gone')}<w:titlePg/></w:sectPr>"
     made = parts(h=("header", ""))
-    made["word/_rels/document.xml.rels"] = relations(
-        {"h": ("header", "h.xml"), "gone": ("header", "gone.xml")}
-    )
+    made["word/_rels/document.xml.rels"] = relations({"h": ("header", "h.xml"), "gone": ("header", "gone.xml")})
 
     assert told(docx(paragraph("正文") + section, made)) == [("body", "正文")]
 
 
 def test_former_sections_have_no_headers() -> None:
-    section = (
-        f"<w:sectPr><w:sectPrChange><w:sectPr>{header('default', 'h')}</w:sectPr></w:sectPrChange></w:sectPr>"
-    )
+    section = f"<w:sectPr><w:sectPrChange><w:sectPr>{header('default', 'h')}</w:sectPr></w:sectPrChange></w:sectPr>"
 
     assert told(docx(section, parts(h=("header", "旧页眉")))) == []
 
@@ -90,10 +84,7 @@ def test_notes_follow_in_the_order_of_the_text() -> None:
     made = {
         "word/footnotes.xml": part(
             "footnotes",
-            separators
-            + note("footnote", 1, "后注")
-            + note("footnote", 2, "先注")
-            + note("footnote", 3, "无"),
+            separators + note("footnote", 1, "后注") + note("footnote", 2, "先注") + note("footnote", 3, "无"),
         ),
         "word/endnotes.xml": part("endnotes", note("endnote", 1, "尾注")),
     }

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from docx_builder import (
+
+from tests.sources.docx.docx_builder import (
     NAMESPACES,
     WORD,
     body,
@@ -131,9 +132,7 @@ def test_styles_however_they_are_written(written: str) -> None:
         "word/styles.xml": part("styles", written, f'{NAMESPACES} xmlns:q="{WORD}"'),
     }
     content = (
-        paragraph("甲", '<w:pStyle w:val="标题&amp;1"/>')
-        + paragraph("乙")
-        + paragraph("丙", '<w:pStyle w:val="b"/>')
+        paragraph("甲", '<w:pStyle w:val="标题&amp;1"/>') + paragraph("乙") + paragraph("丙", '<w:pStyle w:val="b"/>')
     )
 
     assert body(content, parts) == ["一、甲", "乙", "二、丙"]
