@@ -11,6 +11,8 @@ from replycheck.recognise.lexicon import Lexicon
 from replycheck.recognise.page import Row
 from replycheck.sections import CLOSING, RECEIPT_REQUEST, SIGNING_OFFICIAL, THANKS
 
+_LONGEST_PRELUDE: Final = 60
+"""Up to this length, what a sentence says before it thanks belongs to the thanks."""
 _CLOSING_REACH: Final = 60
 """A closing behind a paragraph's last sentence stands within this many characters of its end."""
 _BEFORE_CLOSING: Final = "。！？!? \u3000\xa0"
@@ -46,7 +48,8 @@ def _thanks_around(
         return None
     for match in cue.finditer(text, begin, end):
         if match.end() > trigger >= match.start():
-            begin = max(begin, match.start())
+            if match.start() - begin > _LONGEST_PRELUDE:
+                begin = match.start()
             break
     until = lexicon.cue(THANKS, "until").search(text, trigger, end)
     if until:
