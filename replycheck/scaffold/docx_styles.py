@@ -39,6 +39,8 @@ _LATIN: Final = "Times New Roman"
 _SIZE_3, _SIZE_2, _SIZE_4 = 32, 44, 28
 """三号, 二号 and 四号 in half points."""
 
+_UNWANTED: Final = ("/thumbnail", "/stylesWithEffects", "/customXml")
+
 
 class Look(NamedTuple):
     """One style: its name in Word and how it looks; lengths in twentieths of a point, sizes in half points."""
@@ -105,9 +107,18 @@ def empty_letter() -> bytes:
     for name in ("dcterms:created", "dcterms:modified"):
         for element in properties._element.xpath(name):
             properties._element.remove(element)
+    _drop_parts(document)
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
+
+
+def _drop_parts(document: Any) -> None:
+    """Leaves out what python-docx's own template brings along: a thumbnail, a second set of styles, sources."""
+    for owner in (document.part, document.part.package):
+        for identifier, relation in list(owner.rels.items()):
+            if relation.reltype.endswith(_UNWANTED):
+                owner.rels.pop(identifier)
 
 
 def _replace_styles(document: Any) -> None:

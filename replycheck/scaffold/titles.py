@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import Final
+
+from replycheck.scaffold.blanks import BLANK
 
 WIDTH: Final = 20
 """How many characters of 22 points a line of 156 millimetres holds."""
 
-_BREAK: Final = re.compile(r"(?<=[局委办厅院府会部处所站])(?=(?:关于|对)[^，])|(?=第)(?<!第)|(?<=[》号届的和])|(?<=会议)|(?=《)|(?<=〕)")
+_BREAK: Final = re.compile(
+    r"(?<=[局委办厅院府会部处所站])(?=(?:关于|对)[^，])|(?<=会议)|(?=第[A-Za-z\d〔])|(?<=[》号的和])|(?=《)|(?=〔请填写)|(?<=〕)"
+)
 _HARD: Final = 1000.0
 
 
@@ -17,33 +21,32 @@ def title_lines(title: str, width: int = WIDTH) -> tuple[str, ...]:
     """The lines of a title; the title itself where it is short, or nowhere to be broken."""
     if _measure(title) <= width:
         return (title,)
-    places = [0, *sorted({match.start() for match in _BREAK.finditer(title)} - {0, len(title)}), len(title)]
+    inside = [range(match.start() + 1, match.end()) for match in BLANK.finditer(title)]
+    found = {match.start() for match in _BREAK.finditer(title)} - {0, len(title)}
+    places = [0, *sorted(place for place in found if not any(place in blank for blank in inside)), len(title)]
 
-    @lru_cache(maxsize=None)
+    @cache
     def best(start: int) -> tuple[float, tuple[str, ...]]:
         if start == len(places) - 1:
             return 0.0, ()
-        found: tuple[float, tuple[str, ...]] | None = None
+        choices = []
         for end in range(start + 1, len(places)):
             line = title[places[start] : places[end]]
             rest, lines = best(end)
-            cost = rest + _cost(line, width)
-            if found is None or cost < found[0]:
-                found = cost, (line, *lines)
-        assert found is not None  # there is always the rest of the title
-        return found
+            choices.append((rest + _cost(line, width), (line, *lines)))
+        return min(choices)
 
     return best(0)[1]
 
 
 def _cost(line: str, width: int) -> float:
-    """Every line costs the square of what it leaves empty; one too long costs more than any that fit."""
+    """Every line costs, the more the emptier it is; one too long costs more than any that fit."""
     short = width - _measure(line)
     if short < 0:
         return _HARD - 10 * short
-    cost = 30 + short * short / 4
-    # A line that begins with 的 or a closing mark, or holds next to nothing, is no line.
-    return cost + (_HARD / 4 if line[0] in "的》号届" or _measure(line) < 4 else 0)
+    # A line that begins with a closing mark or holds next to nothing is no line.
+    broken = line[0] in "的》号" or _measure(line) < 4
+    return 30 + short * short / 4 + (_HARD / 4 if broken else 0)
 
 
 def _measure(text: str) -> float:
