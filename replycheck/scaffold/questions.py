@@ -24,7 +24,7 @@ FORMS: Final = ("text", "prose", "list", "date", "points", "phone", "postcode", 
 MAX_ANSWER: Final = 20_000
 MAX_ENTRIES: Final = 200
 
-_KEYS: Final = frozenset({"ask", "blank", "form", "choices", "default", "noun"})
+_KEYS: Final = frozenset({"ask", "blank", "form", "choices", "default"})
 _DIGITS: Final = re.compile(r"[A-Za-z]{0,4}\d+(?:-\d+)?")
 _SEPARATOR: Final = re.compile("[、，,；;\n]")
 _CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
@@ -48,7 +48,6 @@ class Question:
     form: str = "text"
     choices: tuple[str, ...] = ()
     default: str = ""
-    noun: str = "建议"
 
     def in_language(self, language: str) -> str:
         """The question as it is asked."""
@@ -59,7 +58,7 @@ class Question:
         if self.form == "list":
             return []
         if self.form == "points":
-            return [point({}, self)]
+            return []
         return blank(self.blank) if self.blank else Blank("")
 
     def read(self, given: object) -> Answer:
@@ -91,12 +90,16 @@ class Question:
         return text
 
 
-def point(answered: Mapping[str, str], question: Question) -> dict[str, object]:
+def point(answered: Mapping[str, str]) -> dict[str, object]:
     """One point as templates see it: what was asked (`text`) and what is answered (`answer`)."""
     return {
-        "text": answered.get("text") or blank(f"所提{question.noun}的内容"),
-        "answer": answered.get("answer") or blank(f"对该项{question.noun}的答复"),
+        "text": answered.get("text") or blank("所提事项"),
+        "answer": answered.get("answer") or blank("对该事项的答复"),
     }
+
+
+OPEN_POINTS: Final = (point({}), point({}))
+"""What templates write where nobody has said yet which points were asked: the form of two."""
 
 
 @dataclass(slots=True)
@@ -155,7 +158,6 @@ def _question(name: str, entry: Any, path: Path) -> Question:
         form=entry.get("form", "text"),
         choices=tuple(str(choice) for choice in entry.get("choices", ())),
         default=str(entry.get("default", "")),
-        noun=str(entry.get("noun", "建议")),
     )
 
 

@@ -13,7 +13,7 @@ from jinja2.exceptions import SecurityError
 from replycheck.scaffold.draft import Draft, read_marked
 from replycheck.scaffold.faults import AnswerFault, TemplateFault
 from replycheck.scaffold.folders import SUFFIX, Folders
-from replycheck.scaffold.questions import Answer, Catalogue, Question, load_questions, point
+from replycheck.scaffold.questions import OPEN_POINTS, Answer, Catalogue, Question, load_questions, point
 from replycheck.scaffold.sandbox import LimitReached, Sandbox, UnknownName
 
 BASE: Final = "base"
@@ -27,7 +27,7 @@ class Skeletons:
     def __init__(self, own: Iterable[Path] = ()) -> None:
         self.folders = Folders(own)
         self.catalogue: Catalogue = load_questions(self.folders)
-        self._sandbox = Sandbox(self.folders)
+        self._sandbox = Sandbox(self.folders, {"open_points": OPEN_POINTS})
         self._names: dict[str, tuple[str, ...]] = {}
 
     def kinds(self) -> tuple[str, ...]:
@@ -185,7 +185,7 @@ def _value(question: Question, answer: Answer | None) -> object:
     if not answer:
         return question.read(question.default) if question.default else question.unanswered()
     if question.form == "points":
-        return [point(entry, question) for entry in answer if isinstance(entry, dict)]
+        return [point(entry) for entry in answer if isinstance(entry, dict)]
     return answer
 
 

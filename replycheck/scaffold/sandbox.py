@@ -84,7 +84,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
 
-    def __init__(self, loader: BaseLoader) -> None:
+    def __init__(self, loader: BaseLoader, names: Mapping[str, object]) -> None:
+        """Templates are read by `loader`; `names` are plain values that all of them may use."""
         super().__init__(
             loader=loader,
             undefined=_Unknown,
@@ -93,7 +94,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             auto_reload=False,
             finalize=self.printed,
         )
-        self.globals = {"range": self.range, "namespace": Namespace}
+        self.globals = {"range": self.range, "namespace": Namespace, **names}
         self.filters = {
             "length": len,
             "first": _first,

@@ -93,6 +93,11 @@ def pronoun(names: Sequence[str]) -> str:
     return "您" if not names or (len(names) == 1 and is_person(names[0])) else "你们"
 
 
+def your_organ(name: str) -> str:
+    """How an organ is called that wrote: 某市财政局 → 你局."""
+    return f"你{name[-1]}" if name and name[-1] in "局委办厅院会部处所站" else "你单位"
+
+
 FILTERS: Final[Mapping[str, Callable[..., object]]] = {
     "chinese": in_characters,
     "stopless": stopless,
@@ -101,5 +106,6 @@ FILTERS: Final[Mapping[str, Callable[..., object]]] = {
     "addressed": addressed,
     "pronoun": pronoun,
     "or_blank": or_blank,
+    "your_organ": your_organ,
 }
 """What templates may use of it."""
