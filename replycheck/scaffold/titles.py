@@ -12,8 +12,10 @@ WIDTH: Final = 20
 """How many characters of 22 points a line of 156 millimetres holds."""
 
 _BREAK: Final = re.compile(
-    r"(?<=[局委办厅院府会部处所站])(?=(?:关于|对)[^，])|(?<=会议)|(?=第[A-Za-z\d〔])|(?<=[》号的和])|(?=《)|(?=〔请填写)|(?<=〕)"
+    r"(?<=[局委办厅院府会部处所站〕])(?=(?:关于|对)[^，])|(?<=会议)|(?=第[A-Za-z\d〔])|(?<=[》〉〕号的和])|(?=[《〈])|(?=〔请填写)"
 )
+_NOT_FIRST: Final = "的》〉”号）"
+_NOT_LAST: Final = "《〈“（第"
 _HARD: Final = 1000.0
 
 
@@ -23,7 +25,7 @@ def title_lines(title: str, width: int = WIDTH) -> tuple[str, ...]:
         return (title,)
     inside = [range(match.start() + 1, match.end()) for match in BLANK.finditer(title)]
     found = {match.start() for match in _BREAK.finditer(title)} - {0, len(title)}
-    places = [0, *sorted(place for place in found if not any(place in blank for blank in inside)), len(title)]
+    places = [0, *sorted(place for place in found if _allowed(title, place, inside)), len(title)]
 
     @cache
     def best(start: int) -> tuple[float, tuple[str, ...]]:
@@ -39,14 +41,19 @@ def title_lines(title: str, width: int = WIDTH) -> tuple[str, ...]:
     return best(0)[1]
 
 
+def _allowed(title: str, place: int, blanks: list[range]) -> bool:
+    """Whether a line may begin at `place`: not inside a place to fill in, not between a mark and what it belongs to."""
+    if any(place in blank for blank in blanks):
+        return False
+    return title[place] not in _NOT_FIRST and title[place - 1] not in _NOT_LAST
+
+
 def _cost(line: str, width: int) -> float:
     """Every line costs, the more the emptier it is; one too long costs more than any that fit."""
     short = width - _measure(line)
     if short < 0:
         return _HARD - 10 * short
-    # A line that begins with a closing mark or holds next to nothing is no line.
-    broken = line[0] in "的》号" or _measure(line) < 4
-    return 30 + short * short / 4 + (_HARD / 4 if broken else 0)
+    return 30 + short * short / 4 + (_HARD / 4 if _measure(line) < 4 else 0)
 
 
 def _measure(text: str) -> float:
