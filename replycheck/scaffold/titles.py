@@ -12,10 +12,13 @@ WIDTH: Final = 20
 """How many characters of 22 points a line of 156 millimetres holds."""
 
 _BREAK: Final = re.compile(
-    r"(?<=[局委办厅院府会部处所站〕])(?=(?:关于|对)[^，])|(?<=会议)|(?=第[A-Za-z\d〔])|(?<=[》〉〕号的和])|(?=[《〈])|(?=〔请填写)"
+    r"(?<=会议)|(?=第[A-Za-z\d〔])|(?<=[》〉〕号的])|(?=[《〈])|(?=〔请填写)|(?<=〕)(?=关于|对)"
+    r"|(?=有关(?:问题|事项|情况|工作))|(?=申请答复|申请告知)|(?=研究处理)|(?=进一步|安全生产|信访事项)|(?=关于)"
 )
+"""Between words that titles are made of; what a title is about is not taken apart."""
+_ORGAN: Final = re.compile("[局委办厅院府会部处所站]$")
 _NOT_FIRST: Final = "的》〉”号）"
-_NOT_LAST: Final = "《〈“（第"
+_NOT_LAST: Final = ("《", "〈", "“", "（", "第", "关于")
 _HARD: Final = 1000.0
 
 
@@ -45,7 +48,10 @@ def _allowed(title: str, place: int, blanks: list[range]) -> bool:
     """Whether a line may begin at `place`: not inside a place to fill in, not between a mark and what it belongs to."""
     if any(place in blank for blank in blanks):
         return False
-    return title[place] not in _NOT_FIRST and title[place - 1] not in _NOT_LAST
+    # An organ's name on the first line would be taken for a letterhead, by people and by readers of text.
+    if _ORGAN.search(title[:place]) and title.startswith("关于", place):
+        return False
+    return title[place] not in _NOT_FIRST and not title.endswith(_NOT_LAST, 0, place)
 
 
 def _cost(line: str, width: int) -> float:
