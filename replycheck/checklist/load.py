@@ -6,13 +6,19 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-
 from replycheck.checklist.model import Checklist, KindCue, Requirement, Words
 
 
-def load_checklists(folders: Iterable[Path]) -> tuple[Checklist, ...]:
+def load_checklists(
+    folders: Iterable[Path], extra: Iterable[Path] = (), cache: Path | None = None
+) -> tuple[Checklist, ...]:
     """All checklists of the folders, what others extend first."""
+    if cache and (cache / "standin.pickle").exists():
+        import pickle
+
+        return pickle.loads((cache / "standin.pickle").read_bytes())
+    from ruamel.yaml import YAML
+
     yaml = YAML(typ="safe", pure=True)
     raw: dict[str, Any] = {}
     for folder in folders:
@@ -20,7 +26,13 @@ def load_checklists(folders: Iterable[Path]) -> tuple[Checklist, ...]:
             read = yaml.load(path)
             raw[read["id"]] = read
     order = sorted(raw, key=lambda identifier: (not raw[identifier].get("abstract", False), identifier))
-    return tuple(_checklist(raw[identifier], raw) for identifier in order)
+    made = tuple(_checklist(raw[identifier], raw) for identifier in order)
+    if cache:
+        import pickle
+
+        cache.mkdir(parents=True, exist_ok=True)
+        (cache / "standin.pickle").write_bytes(pickle.dumps(made))
+    return made
 
 
 def _checklist(read: Mapping[str, Any], raw: Mapping[str, Any]) -> Checklist:
