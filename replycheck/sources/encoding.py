@@ -52,9 +52,11 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
 def known(encoding: str) -> bool:
     """Whether `encoding` names a text encoding."""
     try:
-        b"".decode(encoding)
-    except (LookupError, ValueError):
+        b"letter".decode(encoding)
+    except LookupError:
         return False
+    except ValueError:
+        return encoding.isprintable()
     return True
 
 
