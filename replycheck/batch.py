@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import IO, Final
+from typing import IO, Final, NamedTuple
 
 from replycheck.checklist.model import Checklist
 from replycheck.discovery import STDIN
@@ -25,15 +24,14 @@ _CHUNK: Final = 32
 """How many letters a process is given at a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What is done with every letter of a run; plain data, so that other processes can be given it."""
 
     checklists: tuple[Checklist, ...]
-    lint: LintOptions = field(default_factory=LintOptions)
-    reading: ReadOptions = field(default_factory=ReadOptions)
+    lint: LintOptions = LintOptions()
+    reading: ReadOptions = ReadOptions()
     report: str = "full"
-    style: Style = field(default_factory=Style)
+    style: Style = Style()
     stdin_name: str = STDIN
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from replycheck import rules
 from replycheck.checklist.model import Checklist
@@ -16,8 +17,7 @@ from replycheck.selection import EVERYTHING, Selection
 from replycheck.sources.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class LintOptions:
+class LintOptions(NamedTuple):
     """How to check: `checklist` is the one asked for by name, None to take that of the letter's kind."""
 
     checklist: Checklist | None = None
@@ -25,8 +25,7 @@ class LintOptions:
     selection: Selection = EVERYTHING
 
 
-@dataclass(frozen=True, slots=True)
-class LetterReport:
+class LetterReport(NamedTuple):
     """What was found in one letter, sorted by place.
 
     `letter` is None where it could not be read, `checklist` where there was none to hold it against; `suppressed`

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from replycheck import codes
@@ -28,8 +27,7 @@ class _Term(NamedTuple):
         return code == self.code and self.section in (None, section)
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Rules asked for and rules left out; where both name a rule, the narrower term decides, then leaving out."""
 
     selected: tuple[_Term, ...] = ()

@@ -24,10 +24,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Every error that a person can do something about ends in one sentence on standard error.
     """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given in (["--version"], ["-V"]):
+        print(f"replycheck {__version__}")
+        return int(ExitCode.OK)
     from replycheck.cli.console import language, prepare_streams, sentence
     from replycheck.messages import run_text
 
-    given = list(sys.argv[1:] if arguments is None else arguments)
     spoken = language(given, os.environ)
     prepare_streams()
     try:
@@ -53,9 +56,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _dispatch(arguments: list[str], spoken: str) -> int:
     """Runs what is asked for: at once where that is plain, else by way of typer, which takes long to load."""
-    if arguments in (["--version"], ["-V"]):
-        print(f"replycheck {__version__}")
-        return ExitCode.OK
     if arguments and _COMPLETION not in os.environ:
         from replycheck.cli.commands import find_command
         from replycheck.cli.parse import parse

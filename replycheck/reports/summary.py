@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from replycheck.finding import SEVERITIES
@@ -13,14 +12,14 @@ if TYPE_CHECKING:
     from replycheck.lint import LetterReport
 
 
-@dataclass(slots=True)
 class Summary:
     """Counts letters, findings by severity, what was set aside, and the checks that were not made by reason."""
 
-    letters: int = 0
-    suppressed: int = 0
-    severities: Counter[str] = field(default_factory=Counter)
-    skipped: Counter[tuple[str, str]] = field(default_factory=Counter)
+    def __init__(self) -> None:
+        self.letters = 0
+        self.suppressed = 0
+        self.severities: Counter[str] = Counter()
+        self.skipped: Counter[tuple[str, str]] = Counter()
 
     def add(self, report: LetterReport) -> None:
         """Counts one letter in."""

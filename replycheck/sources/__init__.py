@@ -19,12 +19,15 @@ _ZIP: Final = b"PK\x03\x04"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _IMAGES: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
 _ARCHIVES: Final = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
-_MAIL: Final = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}?"
-    rb"(?:Received|Return-Path|MIME-Version|Message-ID|Delivered-To):",
-    re.IGNORECASE,
+# Compiled when a file is met that may be one: most runs have none.
+_MAIL: Final = (
+    rb"(?i)(?:\xef\xbb\xbf)?(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}?"
+    rb"(?:Received|Return-Path|MIME-Version|Message-ID|Delivered-To):"
 )
-_HTML: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_HTML: Final = (
+    rb"(?is)(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    rb"<(?:!doctype\s+html|html|head|body)\b"
+)
 
 Reader = Callable[[str, bytes, ReadOptions], Source]
 
@@ -94,6 +97,6 @@ _FORMATS: Final = (
     _Format("rtf", lambda data: data.startswith(b"{\\rtf")),
     _Format("image", lambda data: data.startswith(_IMAGES)),
     _Format("archive", lambda data: data.startswith(_ARCHIVES)),
-    _Format("html", lambda data: _HTML.match(data) is not None),
-    _Format("eml", lambda data: _MAIL.match(data) is not None),
+    _Format("html", lambda data: re.match(_HTML, data) is not None),
+    _Format("eml", lambda data: re.match(_MAIL, data) is not None),
 )
