@@ -39,11 +39,10 @@ def excerpt(line: str, first: int, last: int, room: int) -> Excerpt:
 
 
 def _begin(text: str, first: int, last: int, room: int) -> int:
-    """Where the sentence begins, if the place then still stands in the first two thirds."""
-    ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, first)]
-    begin = ends[-1] if ends else 0
-    wanted = width(text[begin:last])
-    if wanted <= room - 2:
+    """Where the sentence begins, if all of it fits or the place then stands in the first two thirds."""
+    begin = max((match.end() for match in _SENTENCE_END.finditer(text, 0, first)), default=0)
+    end = _SENTENCE_END.search(text, last)
+    if width(text[begin : end.end() if end else None]) <= room - 2 or width(text[begin:last]) <= room * 2 // 3:
         return begin
     return max(begin, reach_back(text, first, room // 3))
 

@@ -12,7 +12,7 @@ from replycheck.reports.excerpt import Excerpt, excerpt
 from replycheck.reports.paint import Paint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from replycheck.finding import Finding
     from replycheck.letter import Letter, Section
@@ -88,11 +88,10 @@ class FullReport:
         lines = [title, gutter.top(self._place(finding, report))]
         if report.letter:
             lines += self._picture(finding, report, report.letter, gutter)
-        notes = [(self._say("label.hint"), words.hint)] if words.hint else []
+        if words.hint:
+            lines += self._note(gutter, "label.hint", (words.hint,))
         if words.basis:
-            notes.append((self._say("label.basis"), self._say("joint").join(words.basis)))
-        for label, text in notes:
-            lines += self._note(gutter, label, printable(text))
+            lines += self._note(gutter, "label.basis", words.basis)
         return "\n".join(lines) + "\n"
 
     def _place(self, finding: Finding, report: LetterReport) -> str:
@@ -133,10 +132,14 @@ class FullReport:
             yield gutter.line(span.line, shown.text)
             yield gutter.below(" " * shown.offset + self._paint(colour, "^" * shown.length, "bold"))
 
-    def _note(self, gutter: _Gutter, label: str, text: str) -> Iterator[str]:
-        """A labelled text, its further lines under its first."""
+    def _note(self, gutter: _Gutter, key: str, texts: Sequence[str]) -> Iterator[str]:
+        """Texts behind a label, each on a line of its own; further lines under the first."""
+        label = self._say(key)
         indent = width(label)
-        lines = [text] if self._style.width is None else wrap(text, self._style.width - gutter.size - indent)
+        lines = [printable(text) for text in texts]
+        if self._style.width:
+            room = self._style.width - gutter.size - indent
+            lines = [part for line in lines for part in wrap(line, room)]
         yield gutter.below(self._paint("bold", label) + lines[0])
         for line in lines[1:]:
             yield gutter.below(" " * indent + line)
