@@ -39,7 +39,11 @@ def _checklist(read: Mapping[str, Any], raw: Mapping[str, Any]) -> Checklist:
     base = raw.get(read.get("extends", ""), {})
     sections = {
         identifier: _requirement(
-            identifier, {**base.get("sections", {}).get(identifier, {}), **(read.get("sections", {}).get(identifier) or {})}
+            identifier,
+            {
+                **base.get("sections", {}).get(identifier, {}),
+                **(read.get("sections", {}).get(identifier) or {}),
+            },
         )
         for identifier in {**base.get("sections", {}), **read.get("sections", {})}
     }
@@ -51,6 +55,10 @@ def _checklist(read: Mapping[str, Any], raw: Mapping[str, Any]) -> Checklist:
         answers=read.get("answers", True),
         sections=sections,
         recognised_by=tuple(KindCue(cue["in"], cue["pattern"], cue["weight"]) for cue in read.get("recognised_by", ())),
+        replies_by=tuple(
+            KindCue(cue["in"], cue["pattern"], cue["weight"])
+            for cue in (*base.get("replies_by", ()), *read.get("replies_by", ()))
+        ),
         vocabulary=read.get("vocabulary", {}),
         page={group: tuple(patterns) for group, patterns in read.get("page", {}).items()},
     )

@@ -78,6 +78,9 @@ class Requirement:
 class Checklist:
     """What a letter of one kind must contain, and how such a letter is known.
 
+    `recognised_by` are the signs of the kind, `replies_by` those of a reply at all, which a kind that `answers` needs
+    besides.
+
     `abstract` ones serve `extends` only; `answers` is False for kinds that are no reply. `page` holds groups of
     patterns for what stands around a letter; `forms` those for the form rules (placeholders and the like);
     `severities` replaces the severity of a rule; `origin` is the file it was read from.
@@ -90,6 +93,7 @@ class Checklist:
     answers: bool = True
     sections: Mapping[str, Requirement] = field(default_factory=dict)
     recognised_by: tuple[KindCue, ...] = ()
+    replies_by: tuple[KindCue, ...] = ()
     vocabulary: Mapping[str, str] = field(default_factory=dict)
     page: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     wording: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -11,14 +11,22 @@ from typing import Final, NamedTuple
 from replycheck.recognise import dates, sentences
 from replycheck.recognise.lexicon import Lexicon
 from replycheck.recognise.outline import label_of
-from replycheck.recognise.page import Page, Row
-from replycheck.sections import ADDRESSEE, OPENING
+from replycheck.recognise.page import Page
+from replycheck.sections import ADDRESSEE, OPENING, THANKS
 
 _NEAR: Final = 6
 """How many rows above the opening an addressee may stand, greetings and thanks between them."""
 _LEAD_WITHIN: Final = 4
 """Within how many rows of the word of receipt the lead (现答复如下) is still part of the opening."""
 _LONGEST_ADDRESSEE: Final = 160
+_LONGEST_MATTER: Final = 90
+"""A sentence that only names the matter and is longer than this runs straight into the answer."""
+_SENTENCE: Final = re.compile("[，。：；！？,:;!?]")
+_WEIGHTS: Final = {"receipt": 3, "lead": 3, "matter": 2, "at_once": 2}
+_STRONG: Final = 5
+_SURE: Final = 10
+"""A frame of this score is the letter's, unless its addressee is named again."""
+_WEAK: Final = 2
 
 
 class Match(NamedTuple):
@@ -32,105 +40,105 @@ class Match(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """The addressee and the opening, None where there is none; `score` tells how sure the frame is."""
+    """The addressee and the opening, None where there is none; `score` tells how sure the frame is.
+
+    `signs` names what the opening was found by: receipt, lead, matter, at_once. `begin` is where the answer begins: a
+    row and an offset in it.
+    """
 
     addressee: Match | None
     opening: Match | None
     score: int
-
-    @property
-    def answer_row(self) -> int:
-        """The index of the first row of the answer, counted as if the opening filled its last row."""
-        if self.opening:
-            return self.opening.last_row
-        return self.addressee.last_row if self.addressee else 0
-
-
-NO_FRAME: Final = Frame(None, None, 0)
+    signs: tuple[str, ...]
+    begin: tuple[int, int]
 
 
 def find_frame(page: Page, lexicon: Lexicon) -> Frame:
     """The best frame of the page; of two equally good ones the one that a whole letter follows."""
-    frames = [frame for frame in _openings(page, lexicon) if frame.score > 0]
+    frames = _openings(page, lexicon)
     if not frames:
-        return _addressee_alone(page, lexicon)
+        return _without_opening(page, lexicon)
     best = max(frame.score for frame in frames)
-    good = [frame for frame in frames if frame.score >= best - 1]
-    return _without_summary(page, lexicon, good)
+    return _without_summary(page, [frame for frame in frames if frame.score >= best - 1])
 
 
-def _without_summary(page: Page, lexicon: Lexicon, frames: list[Frame]) -> Frame:
+def _without_summary(page: Page, frames: list[Frame]) -> Frame:
     """Passes over the summary that some pages put in front of the letter: the same addressee follows soon after."""
     first = frames[0]
     for other in frames[1:]:
         if first.addressee is None or other.addressee is None:
             break
-        if _text(page, first.addressee) != _text(page, other.addressee):
+        if _named(page, first.addressee) != _named(page, other.addressee):
             break
-        between = page.rows[first.answer_row + 1 : other.addressee.row]
-        if len(between) > _NEAR and any(lexicon.cue("page", "end").match(row.text) for row in between):
-            break
-        if not any(_ends_letter(row, lexicon) for row in between):
+        between = page.rows[first.begin[0] + 1 : other.addressee.row]
+        if not any(dates.whole(row.text) for row in between):
             first = other
     return first
 
 
-def _ends_letter(row: Row, lexicon: Lexicon) -> bool:
-    return dates.whole(row.text) is not None
-
-
-def _text(page: Page, match: Match) -> str:
+def _named(page: Page, match: Match) -> str:
     return page.rows[match.row].text[match.first : match.last].rstrip("：: ")
 
 
 def _openings(page: Page, lexicon: Lexicon) -> list[Frame]:
     receipt, lead = lexicon.cue(OPENING, "receipt"), lexicon.cue(OPENING, "lead")
     matter, chrome = lexicon.cue(OPENING, "matter"), lexicon.cue("page", "chrome")
-    frames = []
+    interim, label = lexicon.cue(OPENING, "interim"), lexicon.cue("page", "answer_label_row")
+    frames: list[Frame] = []
     done = -1
     for index, row in enumerate(page.rows):
         if index <= done:
             continue
         text = row.text
-        received = receipt.search(text)
-        leading = lead.search(text)
-        subject = None if received or leading else matter.search(text)
-        if not (received or leading or subject) or (len(text) < 80 and chrome.search(text)):
+        if not (receipt.search(text) or lead.search(text) or matter.search(text[_after_greeting(text, lexicon) :])):
             continue
-        opening, score = _opening(page, lexicon, index)
-        if opening is None:
+        if not _SENTENCE.search(text) or interim.search(text) or (len(text) < 80 and chrome.match(text)):
             continue
-        addressee, sure = _addressee_above(page, lexicon, opening)
-        frames.append(Frame(addressee, opening, score + sure))
+        found = _opening(page, lexicon, index)
+        if found is None:
+            continue
+        opening, signs = found
+        addressee = _addressee_above(page, lexicon, opening)
+        sure = 0 if addressee is None else _WEAK if addressee.cue == "bare" else _STRONG
+        score = sure + sum(_WEIGHTS[sign] for sign in signs)
+        if index and label.match(page.rows[index - 1].text):
+            signs = (*signs, "answer_label")
+        frames.append(Frame(addressee, opening, score, signs, (opening.last_row, opening.last)))
         done = opening.last_row
+        if score >= _SURE and addressee and not _named_again(page, addressee, done):
+            break
     return frames
 
 
-def _opening(page: Page, lexicon: Lexicon, index: int) -> tuple[Match | None, int]:
-    """The opening that begins in row `index`, and how sure it is."""
+def _named_again(page: Page, addressee: Match, row: int) -> bool:
+    """Whether a row below `row` begins with the same addressee: the letter may stand there once more."""
+    name = _named(page, addressee)
+    return any(below.text.startswith(name) for below in page.rows[row + 1 :])
+
+
+def _opening(page: Page, lexicon: Lexicon, index: int) -> tuple[Match, tuple[str, ...]] | None:
+    """The opening that begins in row `index`, and the signs it was found by."""
     text = page.rows[index].text
-    received = lexicon.cue(OPENING, "receipt").search(text)
+    floor = _after_greeting(text, lexicon)
+    received = lexicon.cue(OPENING, "receipt").search(text, floor)
     leading = _lead(text, lexicon)
-    subject = lexicon.cue(OPENING, "matter").search(text, _after_inline(text, lexicon))
-    if subject is None and not _after_inline(text, lexicon):
-        subject = lexicon.cue(OPENING, "matter").search(text)
+    subject = lexicon.cue(OPENING, "matter").search(text[floor:])
     if received is None and leading is None and subject is None:
-        return None, 0
-    signs = [match for match in (received, leading) if match]
-    anchor = min(signs, key=re.Match.start) if signs else subject
-    assert anchor is not None
-    floor = _after_inline(text, lexicon)
-    begin = _begin(text, floor, anchor.start(), lexicon)
-    if leading and (not received or leading.end() > received.end()):
-        end_row, end = index, _mark_behind(text, leading.end())
-    elif received or subject:
-        end_row, end = _lead_below(page, lexicon, index, (received or subject).end())  # type: ignore[union-attr]
+        return None
+    starts = [match.start() for match in (received, leading) if match]
+    anchor = min(starts) if starts else floor
+    begin = _begin(text, floor, anchor, lexicon)
+    if leading and (received is None or leading.end() > received.end()):
+        last_row, last = index, _mark_behind(text, leading.end())
     else:
-        end_row, end = index, sentences.around(text, anchor.start(), anchor.end())[1]
-    has_lead = leading is not None or end_row > index
-    score = 3 * bool(received) + 3 * has_lead + 2 * bool(subject)
-    cue = "receipt" if received else "lead" if has_lead else "matter"
-    return Match(index, begin, end_row, end, cue), score
+        last_row, last = _lead_below(page, lexicon, index, received.end() if received else begin + 1)
+    led = leading is not None or last_row > index
+    if not received and not led:
+        last = _matter_end(text, begin, last)
+    signs = tuple(
+        name for name, there in (("receipt", received), ("lead", led), ("matter", subject is not None)) if there
+    )
+    return Match(index, begin, last_row, last, signs[0]), signs
 
 
 def _lead(text: str, lexicon: Lexicon) -> re.Match[str] | None:
@@ -146,19 +154,30 @@ def _lead(text: str, lexicon: Lexicon) -> re.Match[str] | None:
     return found
 
 
-def _after_inline(text: str, lexicon: Lexicon) -> int:
-    """The offset behind an addressee (and greeting) that stands on the line of the opening."""
+def _matter_end(text: str, begin: int, last: int) -> int:
+    """The end of an opening that only names the matter: its sentence, or its first clause if the answer runs on."""
+    if last - begin <= _LONGEST_MATTER:
+        return last
+    comma = re.search("[，,：:]", text[begin + 4 : last])
+    return begin + 4 + comma.end() if comma else last
+
+
+def _after_greeting(text: str, lexicon: Lexicon) -> int:
+    """The offset behind an addressee and a greeting that stand on the line of the opening."""
+    end = 0
     inline = lexicon.cue(ADDRESSEE, "inline").match(text)
-    if not inline:
-        return 0
-    end = inline.end()
+    if inline:
+        end = inline.end()
+    greeting = lexicon.cue(ADDRESSEE, "greeting_in_front").match(text[end:].lstrip())
+    if greeting:
+        end += len(text[end:]) - len(text[end:].lstrip()) + greeting.end()
     return end + len(text[end:]) - len(text[end:].lstrip())
 
 
 def _begin(text: str, floor: int, anchor: int, lexicon: Lexicon) -> int:
     """Where the opening begins: at the first sentence, behind the addressee, that is no greeting and no thanks."""
     begin = floor
-    thanks, greeting = lexicon.cue("thanks", "trigger"), lexicon.cue(ADDRESSEE, "greeting")
+    thanks, greeting = lexicon.cue(THANKS, "trigger"), lexicon.cue(ADDRESSEE, "greeting")
     for end in sentences.ends(text):
         if end <= floor:
             continue
@@ -194,14 +213,13 @@ def _lead_below(page: Page, lexicon: Lexicon, index: int, received: int) -> tupl
     return index, sentences.around(text, max(received - 1, 0), received)[1]
 
 
-def _addressee_above(page: Page, lexicon: Lexicon, opening: Match) -> tuple[Match | None, int]:
+def _addressee_above(page: Page, lexicon: Lexicon, opening: Match) -> Match | None:
     """The addressee of an opening: on its own line, else on the nearest fitting row above."""
     text = page.rows[opening.row].text
     inline = lexicon.cue(ADDRESSEE, "inline").match(text)
     if inline and inline.end() <= opening.first + 1:
-        return Match(opening.row, 0, opening.row, len(inline[0].rstrip()), "inline"), 5
-    greeting = lexicon.cue(ADDRESSEE, "greeting")
-    thanks = lexicon.cue("thanks", "trigger")
+        return Match(opening.row, 0, opening.row, len(inline[0].rstrip()), "inline")
+    greeting, thanks = lexicon.cue(ADDRESSEE, "greeting"), lexicon.cue(THANKS, "trigger")
     chrome = lexicon.cue("page", "chrome")
     passed = 0
     for index in range(opening.row - 1, max(-1, opening.row - _NEAR), -1):
@@ -210,16 +228,16 @@ def _addressee_above(page: Page, lexicon: Lexicon, opening: Match) -> tuple[Matc
             continue
         cue = addressee_cue(row.text, lexicon, adjacent=passed == 0)
         if cue and not (cue == "bare" and chrome.search(row.text)):
-            return Match(index, 0, index, len(row.text), cue), 2 if cue == "bare" else 5
+            return Match(index, 0, index, len(row.text), cue)
         passed += 1
         if passed > 2 or len(row.text) > _LONGEST_ADDRESSEE:
             break
-    return None, 0
+    return None
 
 
 def addressee_cue(text: str, lexicon: Lexicon, *, adjacent: bool) -> str | None:
     """The group of cues by which a row names an addressee; `adjacent` rows stand directly above the opening."""
-    if len(text) > _LONGEST_ADDRESSEE:
+    if len(text) > _LONGEST_ADDRESSEE or lexicon.cue(ADDRESSEE, "not").match(text):
         return None
     for group in ("person", "reader", "individual", "organ"):
         if lexicon.cue(ADDRESSEE, group).match(text):
@@ -229,16 +247,22 @@ def addressee_cue(text: str, lexicon: Lexicon, *, adjacent: bool) -> str | None:
     return None
 
 
-def _addressee_alone(page: Page, lexicon: Lexicon) -> Frame:
-    """The frame of a letter without any opening: a row that can be nothing but an addressee, and text below it."""
+def _without_opening(page: Page, lexicon: Lexicon) -> Frame:
+    """The frame of a letter without any opening: an addressee with text below it, or an answer that begins at once."""
     chrome = lexicon.cue("page", "chrome")
     for index, row in enumerate(page.rows[:-1]):
         if len(row.text) > _LONGEST_ADDRESSEE or chrome.search(row.text):
             continue
-        for group, score in (("person", 4), ("reader", 3), ("organ", 2), ("individual", 2)):
-            if lexicon.cue(ADDRESSEE, group).match(row.text):
-                return Frame(Match(index, 0, index, len(row.text), group), None, score)
+        cue = addressee_cue(row.text, lexicon, adjacent=False)
+        if cue:
+            addressee = Match(index, 0, index, len(row.text), cue)
+            return Frame(addressee, None, _STRONG, (), (index + 1, 0))
         inline = lexicon.cue(ADDRESSEE, "inline").match(row.text)
         if inline:
-            return Frame(Match(index, 0, index, len(inline[0].rstrip()), "inline"), None, 3)
-    return NO_FRAME
+            addressee = Match(index, 0, index, len(inline[0].rstrip()), "inline")
+            return Frame(addressee, None, _STRONG, (), (index, inline.end()))
+    at_once = lexicon.cue(OPENING, "at_once")
+    for index, row in enumerate(page.rows):
+        if at_once.match(row.text):
+            return Frame(None, None, _WEIGHTS["at_once"], ("at_once",), (index, 0))
+    return Frame(None, None, 0, (), (0, 0))

@@ -16,6 +16,8 @@ from replycheck.recognise.page import Row
 
 _CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _LONGEST_TITLE: Final = 30
+_RUN_IN: Final = 80
+"""From this length on a row may hold more headings than the one it begins with."""
 
 LABEL: Final = re.compile(
     rf"(?P<chinese>[{NUMERAL}]{{1,4}}) ?[、．]"
@@ -87,7 +89,7 @@ def heading_at(row: int, text: str, first: int = 0) -> Heading | None:
 
 
 def title_end(text: str, begin: int) -> int:
-    """Where the title of a heading ends: with the row, or at its first sentence, or its first clause if that is long."""
+    """Where the title of a heading ends: with the row, or its first sentence, or its first clause if that is long."""
     sentence = _SENTENCE_END.search(text, begin)
     if sentence is None:
         return len(text)
@@ -104,12 +106,24 @@ def headings(rows: Iterable[tuple[int, Row]]) -> list[Heading]:
         heading = heading_at(index, row.text)
         if heading:
             found.append(heading)
+            if heading.style == "chinese" and len(row.text) > _RUN_IN:
+                found.extend(_run_in(index, row.text, heading))
+    return found
+
+
+def _run_in(index: int, text: str, first: Heading) -> list[Heading]:
+    """The headings that go on counting, behind sentences of the row that `first` begins."""
+    found: list[Heading] = []
+    for match in _FLATTENED.finditer(text, first.title_last):
+        heading = heading_at(index, text, match.start("label"))
+        if heading and heading.ordinal == first.ordinal + len(found) + 1:
+            found.append(heading)
     return found
 
 
 def flattened(index: int, text: str, first: int) -> list[Heading]:
     """The headings inside one row that holds a whole answer, from offset `first`; [] unless they count 一、二、."""
-    found = []
+    found: list[Heading] = []
     for match in _FLATTENED.finditer(text, first):
         heading = heading_at(index, text, match.start("label"))
         if heading and heading.ordinal == len(found) + 1:
@@ -117,8 +131,8 @@ def flattened(index: int, text: str, first: int) -> list[Heading]:
     return found if len(found) > 1 else []
 
 
-def tree(found: list[Heading], rows: tuple[Row, ...], last_row: int) -> tuple[Point, ...]:
-    """Makes points of headings; `last_row` is the index of the last row of the answer."""
+def tree(found: list[Heading], rows: tuple[Row, ...], last_row: int, lines: tuple[str, ...]) -> tuple[Point, ...]:
+    """Makes points of headings; `last_row` is the index of the answer's last row, `lines` the text as it stands."""
     roots: list[_Node] = []
     stack: list[_Node] = []
     for heading in found:
@@ -128,7 +142,7 @@ def tree(found: list[Heading], rows: tuple[Row, ...], last_row: int) -> tuple[Po
         (stack[-1].children if stack else roots).append(node)
         stack.append(node)
     ends = _ends(found, rows, last_row)
-    return tuple(_point(node, rows, ends) for node in roots)
+    return tuple(_point(node, rows, ends, lines) for node in roots)
 
 
 def _rank(style: str) -> int:
@@ -157,18 +171,19 @@ def _ends(found: list[Heading], rows: tuple[Row, ...], last_row: int) -> dict[He
     return ends
 
 
-def _point(node: _Node, rows: tuple[Row, ...], ends: dict[Heading, int]) -> Point:
+def _point(node: _Node, rows: tuple[Row, ...], ends: dict[Heading, int], lines: tuple[str, ...]) -> Point:
     heading = node.heading
     row = rows[heading.row]
+    line = lines[row.number - 1][row.start :]
     span: Span = row.span(heading.first, heading.title_last)
     return Point(
-        label=row.text[heading.first : heading.title_first].strip(),
-        title=row.text[heading.title_first : heading.title_last].strip(),
+        label=line[heading.first : heading.title_first].strip(),
+        title=line[heading.title_first : heading.title_last].strip(),
         style=heading.style,
         ordinal=heading.ordinal,
         level=node.level,
         span=span,
         end_line=ends[heading],
         answered=heading.rest or ends[heading] > row.number,
-        children=tuple(_point(child, rows, ends) for child in node.children),
+        children=tuple(_point(child, rows, ends, lines) for child in node.children),
     )
