@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 """The command line. The only part of the program that prints and exits."""
 
 from __future__ import annotations
@@ -73,6 +72,3 @@ def _dispatch(arguments: list[str], spoken: str) -> int:
 def _close_quietly() -> None:
     """Keeps the interpreter from complaining, on its way out, that nobody reads any more."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-=======
-"""The command line: the only part that prints and exits."""
->>>>>>> main

@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 """The output formats: findings in, text out. A further format is one file and one line of FORMATS."""
 
 from __future__ import annotations
@@ -54,6 +53,3 @@ def make_report(name: str, style: Style, describer: Describer) -> Report:
     module, _, maker = FORMATS[name].partition(":")
     make = cast("Callable[[Style, Describer], Report]", getattr(import_module(module), maker))
     return make(style, describer)
-=======
-"""Reports: findings in, text out, one file a format."""
->>>>>>> main
