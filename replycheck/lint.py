@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from replycheck import rules
+from replycheck import codes, rules
 from replycheck.checklist.model import Checklist
 from replycheck.errors import Unreadable
 from replycheck.finding import ERROR, Finding, Skipped
@@ -80,7 +80,7 @@ def _checklist(kind: str | None, lexicon: Lexicon) -> Checklist | None:
 def _unknown_kind(checklist: Checklist | None) -> Finding:
     if checklist is None:
         return Finding("RC002", ERROR, START, "RC002")
-    return Finding("RC002", ERROR, START, "RC002.notice-like", values={"kind": checklist.id})
+    return Finding("RC002", ERROR, START, "RC002.notice", values={"kind": checklist.id})
 
 
 def _graded(findings: list[Finding], severities: Mapping[str, str]) -> list[Finding]:
@@ -89,6 +89,8 @@ def _graded(findings: list[Finding], severities: Mapping[str, str]) -> list[Find
         return findings
     graded = []
     for finding in findings:
-        severity = severities.get(f"{finding.code}:{finding.section}") or severities.get(finding.code)
+        code, name = finding.code, codes.RULES[finding.code].name
+        keys = (f"{code}:{finding.section}", f"{name}:{finding.section}", code, name)
+        severity = next((severities[key] for key in keys if key in severities), None)
         graded.append(replace(finding, severity=severity) if severity else finding)
     return graded

@@ -22,7 +22,7 @@ def load(named: str = "") -> tuple[tuple[Checklist, ...], Checklist | None]:
     file = Path(named) if named.lower().endswith(_SUFFIXES) else None
     if file and not file.is_file():
         raise UsageError("usage.checklist-file", path=named)
-    checklists = load_checklists((shipped("checklists"),), (file,) if file else (), cache_folder())
+    checklists = load_checklists((shipped("checklists"),), (file,) if file else (), cache=cache_folder())
     if not named:
         return checklists, None
     usable = {checklist.id: checklist for checklist in checklists if not checklist.abstract}

@@ -96,6 +96,9 @@ def _columns(stream: IO[str], environment: Mapping[str, str]) -> int | None:
 
 def sentence(error: ReplycheckError, spoken: str) -> str:
     """What a person is told of an error, with the name that was perhaps meant."""
+    faults = getattr(error, "text", None)
+    if faults:
+        return str(faults(spoken))
     values = dict(error.values)
     candidates = values.pop("known", None)
     text = run_text(error.key, spoken, **values)

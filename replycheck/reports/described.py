@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _FROM_REQUIREMENT: Final = frozenset({"RC101", "RC105"})
 """The rules whose basis is the checklist's own: it asks for the section."""
+_HINT_FROM_REQUIREMENT: Final = frozenset({"RC101", "RC101.recommended"})
+"""The sentences whose hint is better said by the checklist: what the section has to hold."""
 _UNREADABLE: Final = "unreadable."
 
 
@@ -69,6 +71,8 @@ class Describer:
             text: tuple[str, str] = unreadable_text(finding.key.removeprefix(_UNREADABLE), self.language, finding.values or {})
         else:
             text = finding_text(finding.key, self.language, self._values(finding, checklist, requirement))
+            if finding.key in _HINT_FROM_REQUIREMENT and requirement and requirement.hint:
+                text = (text[0], self._hint(requirement.hint.in_language(self.language)))
         if requirement and finding.code in _FROM_REQUIREMENT and requirement.basis:
             basis = tuple(self._basis(basis) for basis in requirement.basis)
         else:
@@ -82,14 +86,16 @@ class Describer:
         values = dict(finding.values or {})
         if finding.section:
             values["section"] = self.section(finding.section, checklist)
-        if requirement:
-            values["hint"] = requirement.hint.in_language(self.language) if requirement.hint else ""
-            for part in requirement.parts:
-                if values.get("field") == part.field:
-                    values["field"] = part.title.in_language(self.language)
+        for part in requirement.parts if requirement else ():
+            if values.get("part") == part.field:
+                values["part"] = part.title.in_language(self.language)
         if "kind" in values:
             values["kind"] = self.kind(values["kind"])
         return values
+
+    def _hint(self, text: str) -> str:
+        """A checklist's hint as a sentence of its own."""
+        return run_text("hint.section", self.language, hint=text[:1].upper() + text[1:])
 
     def _requirement(self, section: str, checklist: Checklist | None) -> Requirement | None:
         if checklist and section in checklist.sections:
@@ -105,5 +111,13 @@ class Describer:
 
 def unreadable_text(reason: str, language: str, values: Mapping[str, object]) -> tuple[str, str]:
     """Why a letter cannot be read, and what to do."""
-    key = f"{_UNREADABLE}{reason}"
-    return run_text(key, language, **values), run_text(f"{key}.hint", language, **values)
+    from replycheck.messages.docx_reasons import CONTENTS, KINDS, REASONS
+
+    if reason not in REASONS:
+        key = f"{_UNREADABLE}{reason}"
+        return run_text(key, language, **values), run_text(f"{key}.hint", language, **values)
+    spoken = 0 if language == "zh" else 1
+    what = str(values.get("what", ""))
+    named = {**values, "what": {**KINDS, **CONTENTS}.get(what, (what, what))[spoken]}
+    message, hint = REASONS[reason][spoken * 2 :][:2]
+    return message.format_map(named), hint.format_map(named)

@@ -54,9 +54,12 @@ class FullReport:
         """What was not checked and why, and the counts."""
         if not summary.letters or (self._style.quiet and not summary.findings):
             return ""
+        reasons: dict[str, list[str]] = {}
+        for code, reason in sorted(summary.skipped):
+            reasons.setdefault(self._describer.skip_reason(reason), []).append(code)
         lines = [
-            self._say("skip.line", code=code, reason=self._describer.skip_reason(reason), n=count)
-            for (code, reason), count in sorted(summary.skipped.items())
+            self._say("skip.line", codes=self._say("joint").join(codes), reason=reason)
+            for reason, codes in reasons.items()
         ]
         return "".join(f"{line}\n" for line in [*lines, self._counts(summary)])
 
