@@ -99,6 +99,7 @@ WORDING: Final = (
     "organ_rest",
     "placeholder",
     "reduplication",
+    "uncounted",
     "undecided",
 )
 """The groups of patterns that the rules read."""
