@@ -76,8 +76,9 @@ def find_tail(rows: tuple[Row, ...], frame: Frame, official_known: bool, lexicon
     below = frame.begin[0] + 1
     end = page_end(rows, below, lexicon)
     signature = find_signature(rows, frame.begin[0], end, lexicon)
-    signed = signature.first_row
-    limit = end if signed is None else min(end, (signature.last_row or signed) + _BELOW_SIGNATURE)
+    # A signature that a page gives in labels above the answer says nothing of where the letter ends.
+    signed = signature.first_row if (signature.first_row or 0) >= frame.begin[0] else None
+    limit = end if signed is None else min(end, max(signature.last_row or signed, signed) + _BELOW_SIGNATURE)
     above = max(below, (limit if signed is None else signed) - _REACH)
     reach = range(above, limit)
     start = frame.begin if above <= below else (above, 0)
