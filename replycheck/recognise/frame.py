@@ -59,12 +59,17 @@ def find_frame(page: Page, lexicon: Lexicon) -> Frame:
     if not frames:
         return _without_opening(page, lexicon)
     best = max(frame.score for frame in frames)
+    if best < _STRONG:
+        # A sentence that only names a matter may stand anywhere in an answer; an addressee stands in front of it.
+        without = _without_opening(page, lexicon)
+        if without.score > best:
+            return without
     return _without_summary(page, [frame for frame in frames if frame.score >= best - 1])
 
 
 def _without_summary(page: Page, frames: list[Frame]) -> Frame:
     """Passes over the summary that some pages put in front of the letter: the same addressee follows soon after."""
-    first = frames[0]
+    first = _letter_below(page, frames[0])
     for other in frames[1:]:
         if first.addressee is None or other.addressee is None:
             break
@@ -74,6 +79,21 @@ def _without_summary(page: Page, frames: list[Frame]) -> Frame:
         if not any(dates.whole(row.text) for row in between):
             first = other
     return first
+
+
+def _letter_below(page: Page, frame: Frame) -> Frame:
+    """The frame of the letter below a summary on one row, where the letter has lost its own opening."""
+    if frame.addressee is None or frame.addressee.cue != "inline":
+        return frame
+    name = _named(page, frame.addressee)
+    for index in range(frame.begin[0] + 1, len(page.rows)):
+        text = page.rows[index].text
+        if dates.whole(text):
+            break
+        if text.rstrip("：: ") == name:
+            addressee = Match(index, 0, index, len(text), "person")
+            return Frame(addressee, None, _STRONG, (), (index + 1, 0))
+    return frame
 
 
 def _named(page: Page, match: Match) -> str:
@@ -99,6 +119,8 @@ def _openings(page: Page, lexicon: Lexicon) -> list[Frame]:
             continue
         opening, signs = found
         addressee = _addressee_above(page, lexicon, opening)
+        if signs == ("matter",) and not _first_below(page, lexicon, opening, addressee):
+            continue
         sure = 0 if addressee is None else _WEAK if addressee.cue == "bare" else _STRONG
         score = sure + sum(_WEIGHTS[sign] for sign in signs)
         if index and label.match(page.rows[index - 1].text):
@@ -114,6 +136,14 @@ def _named_again(page: Page, addressee: Match, row: int) -> bool:
     """Whether a row below `row` begins with the same addressee: the letter may stand there once more."""
     name = _named(page, addressee)
     return any(below.text.startswith(name) for below in page.rows[row + 1 :])
+
+
+def _first_below(page: Page, lexicon: Lexicon, opening: Match, addressee: Match | None) -> bool:
+    """Whether nothing but a greeting stands between an addressee and a sentence that only names a matter."""
+    if addressee is None:
+        return True
+    greeting = lexicon.cue(ADDRESSEE, "greeting")
+    return all(greeting.match(page.rows[row].text) for row in range(addressee.last_row + 1, opening.row))
 
 
 def _opening(page: Page, lexicon: Lexicon, index: int) -> tuple[Match, tuple[str, ...]] | None:
@@ -228,11 +258,23 @@ def _addressee_above(page: Page, lexicon: Lexicon, opening: Match) -> Match | No
             continue
         cue = addressee_cue(row.text, lexicon, adjacent=passed == 0)
         if cue and not (cue == "bare" and chrome.search(row.text)):
-            return Match(index, 0, index, len(row.text), cue)
+            return Match(_first_row_of_names(page, index), 0, index, len(row.text), cue)
         passed += 1
         if passed > 2 or len(row.text) > _LONGEST_ADDRESSEE:
             break
     return None
+
+
+def _first_row_of_names(page: Page, index: int) -> int:
+    """The first row of a list of names that is wrapped onto row `index`."""
+    while (
+        index > 0
+        and (page.rows[index - 1].text.endswith(("、", "，")) or page.rows[index].text.startswith("等"))
+        and page.rows[index - 1].number == page.rows[index].number - 1
+        and len(page.rows[index - 1].text) <= _LONGEST_ADDRESSEE
+    ):
+        index -= 1
+    return index
 
 
 def addressee_cue(text: str, lexicon: Lexicon, *, adjacent: bool) -> str | None:
@@ -250,13 +292,12 @@ def addressee_cue(text: str, lexicon: Lexicon, *, adjacent: bool) -> str | None:
 def _without_opening(page: Page, lexicon: Lexicon) -> Frame:
     """The frame of a letter without any opening: an addressee with text below it, or an answer that begins at once."""
     chrome = lexicon.cue("page", "chrome")
-    for index, row in enumerate(page.rows[:-1]):
-        if len(row.text) > _LONGEST_ADDRESSEE or chrome.search(row.text):
-            continue
-        cue = addressee_cue(row.text, lexicon, adjacent=False)
-        if cue:
-            addressee = Match(index, 0, index, len(row.text), cue)
-            return Frame(addressee, None, _STRONG, (), (index + 1, 0))
+    for index, row in enumerate(page.rows):
+        if len(row.text) <= _LONGEST_ADDRESSEE and not chrome.search(row.text):
+            cue = addressee_cue(row.text, lexicon, adjacent=False)
+            if cue:
+                addressee = Match(_first_row_of_names(page, index), 0, index, len(row.text), cue)
+                return Frame(addressee, None, _STRONG, (), (index + 1, 0))
         inline = lexicon.cue(ADDRESSEE, "inline").match(row.text)
         if inline:
             addressee = Match(index, 0, index, len(inline[0].rstrip()), "inline")
