@@ -83,6 +83,10 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "Give it a line of its own that ends with ：, and put greetings on the next.",
     ),
     "RC207": ("the title does not say what kind of document this is", "End it with 复函, 答复, 函 or the like."),
+    "RC207.remark": (
+        "“{text}” follows the kind of document in the title",
+        "A title ends with its kind: delete what follows, or put it before.",
+    ),
     "RC207.stop": ("the title ends with “{text}”", "Titles take no mark at their end: delete it."),
     "RC301": (
         "the opening gives the number {opening}, the title {title}",
@@ -125,4 +129,5 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "RC503": ("“{word}” stands twice in a row", "Delete one “{word}”, or see what the sentence should say."),
     "RC503.again": ("“{word}” stands inside the quotation and again behind it", "Delete one of them."),
     "RC504": ("the paragraph ends without a full stop: “{text}”", "Add 。, or complete the sentence."),
+    "RC504.opening": ("no colon behind the lead into the answer", "Put ： behind 如下."),
 }

@@ -14,8 +14,8 @@ from replycheck.rules.context import Context, Passage, finding
 from replycheck.sections import TITLE
 
 _PAIRS: Final = ("“”", "‘’", "（）", "()", "《》", "〈〉", "〔〕", "【】", "「」", "『』")
-_CLOSER: Final = {opener: closer for opener, closer in _PAIRS}
-_OPENER: Final = {closer: opener for opener, closer in _PAIRS}
+_CLOSER: Final = {pair[0]: pair[1] for pair in _PAIRS}
+_OPENER: Final = {pair[1]: pair[0] for pair in _PAIRS}
 _MARKS: Final = re.compile("[" + "".join(map(re.escape, "".join(_PAIRS))) + "\n]")
 _WIDTHS: Final = {"（": ")", "(": "）"}
 _FULL: Final = {"(": "（", ")": "）"}

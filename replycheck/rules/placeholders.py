@@ -16,7 +16,7 @@ from replycheck.sections import ADDRESSEE, CONTACT, DATE, DOC_NUMBER, OPENING, P
 WITH_SIGNATURE: Final = (DOC_NUMBER, DATE)
 """What a letter gets with its signature; a draft is without it, unless its checklist says otherwise."""
 
-_RESIDUE: Final = ("×", "XX", "xx", "__", "＿", "{{", "${", "Ｘ", "✕", "╳", "请", "待", "填写", "输入")
+_RESIDUE: Final = ("×", "X", "x", "_", "＿", "{", "Ｘ", "✕", "╳")
 _HEAD_REACH: Final = 3
 _LONGEST_VALUE: Final = 12
 
@@ -86,13 +86,30 @@ def _in_passage(context: Context, passage: Passage, section: str | None) -> Iter
         for match in cue("wording", "placeholder").finditer(text):
             if masks is None:
                 masks = [mask.span() for mask in cue("wording", "masked").finditer(text)]
-            if not any(begin < match.end() and match.start() < end for begin, end in masks):
-                yield _found(context, passage.span(match.start(), match.end()), None, section)
+            if any(begin < match.end() and match.start() < end for begin, end in masks):
+                continue
+            found = _found(context, passage.span(match.start(), match.end()), None, section)
+            if not _hidden(context, found, match[0]):
+                yield found
     for match in cue("wording", "blank").finditer(text):
         yield _found(context, passage.span(match.start(), match.end()), "blank", section)
-    if "待" in text or "TBD" in text or "TODO" in text:
-        for match in cue("wording", "undecided").finditer(text):
+    for match in cue("wording", "instruction").finditer(text):
+        yield _found(context, passage.span(match.start(), match.end()), None, section)
+    if "T" in text:
+        for match in cue("wording", "reminder").finditer(text):
             yield _found(context, passage.span(match.start(), match.end()), None, section)
+    for match in cue("wording", "undecided").finditer(text):
+        # 时间待定 in a sentence is an answer; behind a label it is none.
+        if text[max(0, match.start() - 4) : match.start()].rstrip()[-1:] in ("：", ":"):
+            yield _found(context, passage.span(match.start(), match.end()), None, section)
+
+
+def _hidden(context: Context, found: Finding, text: str) -> bool:
+    """Whether letters of this kind hide names and places in their text by such marks."""
+    patterns = context.checklist.wording.get("hidden", ())
+    return found.section in (OPENING, POINTS) and any(
+        context.lexicon.pattern(pattern).fullmatch(text) for pattern in patterns
+    )
 
 
 def _labels(context: Context) -> Iterator[Finding]:
@@ -117,19 +134,18 @@ def _value_follows(lines: tuple[str, ...], number: int, person: str | None) -> b
     if not below or len(below) > _LONGEST_VALUE or "：" in below or ":" in below:
         return False
     compact = "".join(below.split())
-    return below.isdigit() or compact == person or len(compact) in (2, 3) or below[0].isdigit() and "年" not in below
+    return below.isdigit() or compact == person or len(compact) in (2, 3) or (below[0].isdigit() and "年" not in below)
 
 
-def _found(context: Context, span: Span, variant: str | None, section: str | None, **values: str) -> Finding:
+def _found(context: Context, span: Span, variant: str | None, section: str | None, label: str = "") -> Finding:
     section = section or _section_at(context, span)
     place = context.letter.sections.get(section or "")
     if variant == "blank" and place and section in WITH_SIGNATURE:
         span = place.span
     lightly = context.stage == DRAFT and comes_with_signature(context, section)
     text = context.letter.text(span).strip()
-    return finding(
-        "RC104", span, variant, section=section, severity=INFO if lightly else None, **({"text": text} | values)
-    )
+    severity = INFO if lightly else None
+    return finding("RC104", span, variant, section=section, severity=severity, text=text, label=label)
 
 
 def _section_at(context: Context, span: Span) -> str | None:
