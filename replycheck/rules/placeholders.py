@@ -5,13 +5,14 @@ Names and numbers hidden on purpose (李××, 138****0000) are no placeholders.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from replycheck.finding import INFO, Finding
 from replycheck.letter import Span
 from replycheck.rules.context import DRAFT, Context, Passage, finding
-from replycheck.sections import ADDRESSEE, CONTACT, DATE, DOC_NUMBER, OPENING, POINTS
+from replycheck.sections import ADDRESSEE, CONTACT, DATE, DOC_NUMBER, OPENING, POINTS, TITLE
 
 WITH_SIGNATURE: Final = (DOC_NUMBER, DATE)
 """What a letter gets with its signature; a draft is without it, unless its checklist says otherwise."""
@@ -68,40 +69,52 @@ def _places(context: Context) -> Iterator[Finding]:
     address = blank_addressee(context)
     if address:
         yield _found(context, address, None, ADDRESSEE)
-    for name, section in context.letter.sections.items():
-        if section.zone == "head" and section.span.line < _body_line(context):
-            yield from _in_passage(context, context.at(section.span), name)
-    yield from _in_passage(context, context.body, None)
+    for passage in _above_body(context):
+        yield from _in_passage(context, passage)
+    yield from _in_passage(context, context.body)
     yield from _labels(context)
 
 
-def _body_line(context: Context) -> int:
-    return context.body.span(0, 0).line
+def _above_body(context: Context) -> Iterator[Passage]:
+    """The head: the sections above the title one by one, the page may stand between them; then all lines from it on."""
+    letter, body = context.letter, context.body.span(0, 0).line
+    title = letter.sections[TITLE].span.line if TITLE in letter.sections else body
+    for section in letter.sections.values():
+        if section.span.line < min(title, body):
+            yield context.at(section.span)
+    if title < body:
+        yield Passage(letter.lines[title - 1 : body - 1], title)
 
 
-def _in_passage(context: Context, passage: Passage, section: str | None) -> Iterator[Finding]:
+def _in_passage(context: Context, passage: Passage) -> Iterator[Finding]:
     text, cue = passage.text, context.lexicon.cue
     masks = None
     if any(mark in text for mark in _RESIDUE):
         for match in cue("wording", "placeholder").finditer(text):
             if masks is None:
                 masks = [mask.span() for mask in cue("wording", "masked").finditer(text)]
-            if any(begin < match.end() and match.start() < end for begin, end in masks):
+            if any(begin < match.end() and match.start() < end for begin, end in masks) or _is_rule(text, match):
                 continue
-            found = _found(context, passage.span(match.start(), match.end()), None, section)
+            found = _found(context, passage.span(match.start(), match.end()), None, None)
             if not _hidden(context, found, match[0]):
                 yield found
     for match in cue("wording", "blank").finditer(text):
-        yield _found(context, passage.span(match.start(), match.end()), "blank", section)
+        yield _found(context, passage.span(match.start(), match.end()), "blank", None)
     for match in cue("wording", "instruction").finditer(text):
-        yield _found(context, passage.span(match.start(), match.end()), None, section)
+        yield _found(context, passage.span(match.start(), match.end()), None, None)
     if "T" in text:
         for match in cue("wording", "reminder").finditer(text):
-            yield _found(context, passage.span(match.start(), match.end()), None, section)
+            yield _found(context, passage.span(match.start(), match.end()), None, None)
     for match in cue("wording", "undecided").finditer(text):
         # 时间待定 in a sentence is an answer; behind a label it is none.
         if text[max(0, match.start() - 4) : match.start()].rstrip()[-1:] in ("：", ":"):
-            yield _found(context, passage.span(match.start(), match.end()), None, section)
+            yield _found(context, passage.span(match.start(), match.end()), None, None)
+
+
+def _is_rule(text: str, match: re.Match[str]) -> bool:
+    """Whether a run of marks is a line drawn across the page."""
+    begin, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+    return match[0][0] in "_＿" and text[begin : end if end >= 0 else None].strip() == match[0]
 
 
 def _hidden(context: Context, found: Finding, text: str) -> bool:
