@@ -92,7 +92,8 @@ class Checked:
 
     def say(self, finding: Finding, language: str = "zh") -> Said:
         """A finding in words."""
-        title = self._sections[finding.section].title if finding.section in self._sections else Words("", "")
+        requirement = self._sections.get(finding.section or "")
+        title = requirement.title if requirement else Words("", "")
         values = {**(finding.values or {}), "section": title.in_language(language)}
         text = finding_text(finding.key, language, values)
         return Said(finding.code, finding.severity, finding.span.line, finding.span.column, *text)
@@ -133,9 +134,7 @@ def checklist(lexicon: Lexicon) -> Checklist:
 
 
 def _plain(requirement: Requirement) -> Requirement:
-    return replace(
-        requirement, level=REQUIRED if requirement.id in REQUIRED_HERE else OPTIONAL, parts=(), unless=()
-    )
+    return replace(requirement, level=REQUIRED if requirement.id in REQUIRED_HERE else OPTIONAL, parts=(), unless=())
 
 
 @pytest.fixture

@@ -97,7 +97,9 @@ def test_a_part_of_a_section_that_is_only_recommended(check_letter: Check) -> No
 
 
 def test_a_label_without_its_value_is_told_once(check_letter: Check) -> None:
-    found = check_letter(("，联系电话：0839-3262101，邮政编码：628100）", "）\n联系电话："), parts={"contact": ["phone"]})
+    found = check_letter(
+        ("，联系电话：0839-3262101，邮政编码：628100）", "）\n联系电话："), parts={"contact": ["phone"]}
+    )
     assert [finding.code for finding in found.findings] == ["RC104"]
 
 
