@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from replycheck.checklist.load import load_checklists
-from replycheck.checklist.model import OPTIONAL, REQUIRED, Checklist, KindCue, Part, Requirement, Words
+from replycheck.checklist.model import OPTIONAL, REQUIRED, Checklist, Condition, Part, Requirement, Words
 from replycheck.finding import Finding
 from replycheck.letter import Letter
 from replycheck.messages import finding_text
@@ -147,7 +147,7 @@ def check_text(lexicon: Lexicon, checklist: Checklist) -> Check:
         stage: str = FINAL,
         levels: dict[str, str] | None = None,
         parts: dict[str, Iterable[str]] | None = None,
-        unless: dict[str, KindCue] | None = None,
+        unless: dict[str, Condition] | None = None,
         change: Callable[[Letter], Letter] | None = None,
         own_checklist: bool = False,
     ) -> Checked:

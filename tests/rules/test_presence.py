@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from replycheck.checklist.model import KindCue
+from replycheck.checklist.model import Condition
 from replycheck.letter import Doubt, Letter, Span
 from tests.rules.conftest import Check, Said
 
@@ -69,15 +69,15 @@ def test_a_draft_gets_its_number_and_date_later(check_letter: Check) -> None:
 @pytest.mark.parametrize(
     ("condition", "asked"),
     [
-        (KindCue("head", "大会上", 1), False),
-        (KindCue("head", "古树", 1), True),
-        (KindCue("page", "古树", 1), False),
-        (KindCue("title", "提案", 1), False),
-        (KindCue("title", "建议", 1), True),
-        (KindCue("cc", ".", 1), True),
+        (Condition("head", "大会上"), False),
+        (Condition("head", "古树"), True),
+        (Condition("page", "古树"), False),
+        (Condition("title", "提案"), False),
+        (Condition("title", "建议"), True),
+        (Condition("cc", "."), True),
     ],
 )
-def test_a_condition_lifts_a_requirement(check_letter: Check, condition: KindCue, asked: bool) -> None:
+def test_a_condition_lifts_a_requirement(check_letter: Check, condition: Condition, asked: bool) -> None:
     note = ("的复函\n", "的复函\n（2024年6月12日在大会上）\n")
     found = check_letter(note, ("青川市林业局\n2024年6月12日\n", "青川市林业局\n"), unless={"date": condition})
     assert bool(found.all("RC101")) is asked
