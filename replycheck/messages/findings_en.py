@@ -1,16 +1,9 @@
-"""Message and hint of every finding, in English."""
+"""Message and hint of every finding, in English; those of a file that cannot be read stand with its reasons."""
 
 from collections.abc import Mapping
 from typing import Final
 
 TEXTS: Final[Mapping[str, tuple[str, str]]] = {
-    "RC001.empty": ("the file is empty", "Make sure the letter's text was saved, and check it again."),
-    "RC001.binary": ("the file is no text and cannot be read", "Save it as .docx or as plain text (.txt)."),
-    "RC001.too-large": ("the file is too large and was not read", "Letters have some kilobytes: is it the right file?"),
-    "RC001.permission": ("the file may not be read", "Change its permissions, or copy it where it may be read."),
-    "RC001.encoding": ("the file's encoding is unknown", "Save it as UTF-8, or name its encoding with --encoding."),
-    "RC001.unsupported": ("unsupported file format: {what}", "Save it as .docx or as plain text (.txt)."),
-    "RC001.io": ("the file could not be read to its end", "Make sure that file and disk are sound, and try again."),
     "RC002": (
         "this is no kind of letter that is known, and was not checked",
         "If it is a reply, name its checklist with --checklist; see whether addressee and opening are complete.",

@@ -1,16 +1,9 @@
-"""Message and hint of every finding, in Chinese."""
+"""Message and hint of every finding, in Chinese; those of a file that cannot be read stand with its reasons."""
 
 from collections.abc import Mapping
 from typing import Final
 
 TEXTS: Final[Mapping[str, tuple[str, str]]] = {
-    "RC001.empty": ("文件是空的，没有可以检查的内容", "请确认保存的是正文，重新保存后再检查。"),
-    "RC001.binary": ("文件不是文本，无法读取", "请用 Word、WPS 另存为 .docx，或者另存为纯文本（.txt）。"),
-    "RC001.too-large": ("文件过大，未予读取", "复函通常只有几十 KB，请确认选对了文件。"),
-    "RC001.permission": ("没有读取此文件的权限", "请调整文件权限，或者把文件复制到可以读取的文件夹。"),
-    "RC001.encoding": ("无法判断文件的文字编码", "请另存为 UTF-8 编码，或者用 --encoding 指明编码。"),
-    "RC001.unsupported": ("不支持的文件格式：{what}", "请另存为 .docx 或者纯文本（.txt）后再检查。"),
-    "RC001.io": ("读取文件时出错", "请确认文件完好、磁盘可用，然后重试。"),
     "RC002": (
         "看不出这是哪一种复函，未作检查",
         "如确是复函，请用 --checklist 指明清单；请检查主送机关和“收悉……答复如下”一句是否完整。",
