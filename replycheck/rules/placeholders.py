@@ -17,7 +17,18 @@ from replycheck.sections import ADDRESSEE, CONTACT, DATE, DOC_NUMBER, OPENING, P
 WITH_SIGNATURE: Final = (DOC_NUMBER, DATE)
 """What a letter gets with its signature; a draft is without it, unless its checklist says otherwise."""
 
-_RESIDUE: Final = ("×", "X", "x", "_", "＿", "{", "Ｘ", "✕", "╳")
+# What any placeholder has one of: a single character is looked for at next to no cost, and most letters have none.
+_RESIDUE: Final = (
+    ("×", "×"),
+    ("X", "XX"),
+    ("x", "xx"),
+    ("_", "__"),
+    ("{", "{"),
+    ("＿", "＿"),
+    ("Ｘ", "Ｘ"),
+    ("✕", "✕"),
+    ("╳", "╳"),
+)
 _HEAD_REACH: Final = 3
 _LONGEST_VALUE: Final = 12
 
@@ -89,7 +100,7 @@ def _above_body(context: Context) -> Iterator[Passage]:
 def _in_passage(context: Context, passage: Passage) -> Iterator[Finding]:
     text, cue = passage.text, context.lexicon.cue
     masks = None
-    if any(mark in text for mark in _RESIDUE):
+    if any(sign in text and mark in text for sign, mark in _RESIDUE):
         for match in cue("wording", "placeholder").finditer(text):
             if masks is None:
                 masks = [mask.span() for mask in cue("wording", "masked").finditer(text)]
