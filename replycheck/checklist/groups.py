@@ -89,9 +89,11 @@ PAGE: Final = ("answer_label", "answer_label_row", "breadcrumb", "chrome", "end"
 
 WORDING: Final = (
     "announcement",
+    "announcement_from",
     "blank",
     "blank_addressee",
     "doubled",
+    "hidden",
     "instruction",
     "label",
     "masked",
@@ -99,6 +101,7 @@ WORDING: Final = (
     "organ_rest",
     "placeholder",
     "reduplication",
+    "reminder",
     "uncounted",
     "undecided",
 )
