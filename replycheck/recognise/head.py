@@ -114,7 +114,8 @@ def _title_ending(rows: tuple[Row, ...], index: int, lexicon: Lexicon) -> Match 
         return None
     if lexicon.cue(TITLE, "not").search(text[begin:ending]) or (not labelled and _is_chrome(text[:ending], lexicon)):
         return None
-    if lexicon.cue(TITLE, "ending").fullmatch(text) and not _carried_on(rows, index, lexicon):
+    alone = lexicon.cue(TITLE, "ending").fullmatch(text) or lexicon.cue(TITLE, "alone").match(text)
+    if alone and not _carried_on(rows, index, lexicon):
         return None
     first = index if labelled else _wrapped_from(rows, index, text[:ending], lexicon)
     if first is None:
