@@ -25,11 +25,12 @@ VALUE: Final = "value."
 GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     # organ: a row that is an organ's name; joint: several; labelled: behind a label; behind: at a paragraph's end.
     "organ": ("organ", "joint", "labelled", "behind"),
-    # number, mark, labelled, beside, bare: the mark, the surest form first; blank: its form, not filled in.
-    "mark": ("number", "mark", "labelled", "beside", "bare", "blank"),
+    # number, mark, labelled, beside, bare: the mark, the surest form first; in_title: inside the title; blank: a form
+    # that nobody filled in.
+    "mark": ("number", "mark", "labelled", "beside", "bare", "in_title", "blank"),
     # ending: the word for the kind; whole: a title from its first word; labelled: behind a label; not: no title.
-    # begun: the beginning of a title that is wrapped.
-    "title": ("ending", "whole", "begun", "labelled", "not"),
+    # begun: the beginning of a title that is wrapped; carries_on: the end of a row that breaks off.
+    "title": ("ending", "whole", "begun", "carries_on", "labelled", "not"),
     # By whom is addressed; bare: without a colon; inline: on the opening's line; greeting: belongs to it or, in front,
     # to what follows; not: no addressee.
     "addressee": (
@@ -63,12 +64,27 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
         "post",
         "not",
     ),
-    # begin: the first row, more: those that follow; the labels of a contact; remains: a label that lost characters.
-    "block": ("begin", "more", "person", "phone", "postcode", "address", "email", "unit", "remains", "not"),
+    # begin: the first row, more: those that follow; the labels of a contact; remains: a label that lost characters;
+    # inquiry: offers a number for questions; office: no person; plain: a name and a number without any label.
+    "block": (
+        "begin",
+        "more",
+        "person",
+        "phone",
+        "postcode",
+        "address",
+        "email",
+        "unit",
+        "remains",
+        "inquiry",
+        "office",
+        "plain",
+        "not",
+    ),
     "date": ("labelled",),
 }
 
-PAGE: Final = ("answer_label", "answer_label_row", "breadcrumb", "chrome", "end", "number")
+PAGE: Final = ("answer_label", "answer_label_row", "breadcrumb", "chrome", "end", "number", "summary")
 """The groups of patterns for what stands around a letter."""
 
 WORDING: Final = (
@@ -83,6 +99,7 @@ WORDING: Final = (
     "organ_rest",
     "placeholder",
     "reduplication",
+    "uncounted",
     "undecided",
 )
 """The groups of patterns that the rules read."""

@@ -1,0 +1,52 @@
+"""The checklists of a run: those that come with the program, and the one that was named."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from replycheck.checklist.load import load_checklists
+from replycheck.checklist.model import Checklist
+from replycheck.errors import UsageError
+from replycheck.resources import shipped
+
+_SUFFIXES = (".yaml", ".yml")
+
+
+def load(named: str = "") -> tuple[tuple[Checklist, ...], Checklist | None]:
+    """All checklists, and the one that `named` (an id, or a YAML file) means; None where nothing is named.
+
+    Raises UsageError for an id or a file that is not there, ChecklistError for faults of a checklist.
+    """
+    file = Path(named) if named.lower().endswith(_SUFFIXES) else None
+    if file and not file.is_file():
+        raise UsageError("usage.checklist-file", path=named)
+    checklists = load_checklists((shipped("checklists"),), (file,) if file else (), cache=cache_folder())
+    if not named:
+        return checklists, None
+    usable = {checklist.id: checklist for checklist in checklists if not checklist.abstract}
+    if file:
+        chosen = next((each for each in usable.values() if Path(each.origin) == file), None)
+    else:
+        chosen = usable.get(named)
+    if chosen is None:
+        raise UsageError("usage.checklist", name=named, known=sorted(usable))
+    return checklists, chosen
+
+
+def cache_folder() -> Path:
+    """Where compiled checklists are kept: `REPLYCHECK_CACHE_DIR`, else the user's folder for such files.
+
+    By hand, since platformdirs would take longer to load than the cache does to read.
+    """
+    folder = os.environ.get("REPLYCHECK_CACHE_DIR")
+    if folder:
+        return Path(folder)
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Caches"
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(base) / "replycheck"
