@@ -45,8 +45,11 @@ class Pattern(NamedTuple):
     danger: Danger | None
 
 
-def examine(pattern: str) -> Pattern:
-    """Compiles a translated `pattern` and looks for what could make it slow."""
+def examine(pattern: str, *, alone: bool = True) -> Pattern:
+    """Compiles a translated `pattern` and looks for what could make it slow.
+
+    One that is never looked for `alone`, a word of the vocabulary, is not tried on the probes.
+    """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
@@ -56,19 +59,19 @@ def examine(pattern: str) -> Pattern:
     if compiled.flags != re.UNICODE:
         # The patterns of a group are joined: none may set flags for the others.
         return Pattern(None, Danger("global-flags", {}))
-    return Pattern(compiled, _danger(pattern, compiled))
+    danger = _danger(pattern)
+    if danger is None and alone and (parser is None or _ways(parser.parse(pattern)) > _FEW):
+        danger = _slow(compiled)
+    return Pattern(compiled, danger)
 
 
-def _danger(pattern: str, compiled: re.Pattern[str]) -> Danger | None:
-    ways = _MANY
-    if parser is not None:
-        if _NUMBERED.search(pattern):
-            return Danger("numbered-reference", {})
-        parsed = parser.parse(pattern)
-        if _nests(parsed, inside=False):
-            return Danger("nested-repeat", {})
-        ways = _ways(parsed)
-    return _slow(compiled) if ways > _FEW else None
+def _danger(pattern: str) -> Danger | None:
+    """What is dangerous in the form of a pattern."""
+    if parser is None:
+        return None
+    if _NUMBERED.search(pattern):
+        return Danger("numbered-reference", {})
+    return Danger("nested-repeat", {}) if _nests(parser.parse(pattern), inside=False) else None
 
 
 def _nests(parsed: Any, *, inside: bool) -> bool:  # noqa: ANN401 - the parser's own type
