@@ -84,7 +84,7 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "date": ("labelled",),
 }
 
-PAGE: Final = ("answer_label", "answer_label_row", "breadcrumb", "chrome", "end", "number")
+PAGE: Final = ("answer_label", "answer_label_row", "breadcrumb", "chrome", "end", "number", "summary")
 """The groups of patterns for what stands around a letter."""
 
 WORDING: Final = (

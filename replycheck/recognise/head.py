@@ -86,6 +86,8 @@ def unsure_addressee(rows: tuple[Row, ...], frame: Frame, lexicon: Lexicon) -> i
     text = rows[index].text
     if not _WORDS.fullmatch(text) or _is_chrome(text, lexicon) or organ_cue(text, LETTERHEAD, lexicon):
         return None
+    if _is_mark(text, lexicon):
+        return None
     ending = lexicon.cue(TITLE, "ending").search(text)
     return None if ending or dates.whole(text) else index
 

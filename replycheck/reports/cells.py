@@ -10,7 +10,7 @@ _CONTROLS: Final = (
     {code: chr(0x2400 + code) for code in range(32)}
     # One for one, so that offsets hold: a tab would be as wide as where it stands.
     | {9: " ", 10: " ", 13: " ", 127: "\u2421", 0x2028: "\u2424", 0x2029: "\u2424"}
-    | {code: _HIDDEN for code in (*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+    | dict.fromkeys((*range(128, 160), *range(8234, 8239), *range(8294, 8298)), _HIDDEN)
 )
 
 

@@ -18,7 +18,23 @@ if TYPE_CHECKING:
 
 _UNBOUNDED: Final = 100
 _NAMED: Final = frozenset(
-    "number session subject organ_code year serial iso value name post person phone postcode address email".split()
+    [
+        "number",
+        "session",
+        "subject",
+        "organ_code",
+        "year",
+        "serial",
+        "iso",
+        "value",
+        "name",
+        "post",
+        "person",
+        "phone",
+        "postcode",
+        "address",
+        "email",
+    ]
 )
 """The fields that have a name in words."""
 _PLACES: Final = ("head", "tail", "body", "whole")

@@ -86,7 +86,7 @@ def test_a_condition_lifts_a_requirement(check_letter: Check, condition: Conditi
 def test_a_section_without_a_part_of_it(check_letter: Check) -> None:
     without = check_letter(("，联系电话：0839-3262101，邮政编码：628100", ""), parts={"contact": ["person", "phone"]})
     assert without.say(without.one("RC105")) == Said(
-        "RC105", "error", 25, 1, "联系方式没有写联系电话", "请写上联系电话，如“联系电话：023-67510195”。"
+        "RC105", "error", 25, 1, "联系方式没有写联系电话", "请写上联系电话，如“联系电话：0571-28316540”。"
     )
     assert check_letter(parts={"contact": ["person", "phone"]}).messages() == []
 
