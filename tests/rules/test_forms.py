@@ -180,7 +180,8 @@ def test_a_letter_typed_in_halfwidth_throughout_is_told_so_by_another_rule(check
     found = check_letter(
         ("民进青川市委员会：", "民进青川市委员会:"), ("收悉。经研究，现答复如下：", "收悉。经研究,现答复如下:")
     )
-    assert [finding.code for finding in found.findings] == ["RC502"]
+    assert [(finding.code, finding.span.line) for finding in found.findings] == [("RC502", 7), ("RC502", 9)]
+    assert found.fixed(found.findings[0]) == "民进青川市委员会："
 
 
 def test_an_addressee_that_ends_with_a_greeting(check_letter: Check) -> None:
