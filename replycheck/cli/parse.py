@@ -63,9 +63,10 @@ def _take(flags: Mapping[str, Parameter], argument: str, rest: Any, values: dict
         values[parameter.name] = True
         return not equals
     if not equals:
-        value = next(rest, None)
-        if value is None:
+        following: str | None = next(rest, None)
+        if following is None:
             return False
+        value = following
     if parameter.type is int:
         if not value.isdecimal():
             return False

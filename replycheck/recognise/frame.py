@@ -19,6 +19,7 @@ _NEAR: Final = 6
 _LEAD_WITHIN: Final = 4
 """Within how many rows of the word of receipt the lead (现答复如下) is still part of the opening."""
 _LONGEST_ADDRESSEE: Final = 160
+_LONGEST_CHROME: Final = 80
 _LONGEST_MATTER: Final = 90
 """A sentence that only names the matter and is longer than this runs straight into the answer."""
 _SENTENCE: Final = re.compile("[，。：；！？,:;!?]")
@@ -113,7 +114,12 @@ def _openings(page: Page, lexicon: Lexicon) -> list[Frame]:
         text = row.text
         if not (receipt.search(text) or lead.search(text) or matter.search(text[_after_greeting(text, lexicon) :])):
             continue
-        if not _SENTENCE.search(text) or interim.search(text) or summary.match(text) or (len(text) < 80 and chrome.match(text)):
+        if (
+            not _SENTENCE.search(text)
+            or interim.search(text)
+            or summary.match(text)
+            or (len(text) < 80 and chrome.match(text))
+        ):
             continue
         found = _opening(page, lexicon, index)
         if found is None:
@@ -300,7 +306,9 @@ def _without_opening(page: Page, lexicon: Lexicon) -> Frame:
     chrome = lexicon.cue("page", "chrome")
     for index, row in enumerate(page.rows):
         if len(row.text) <= _LONGEST_ADDRESSEE and not chrome.search(row.text):
-            cue = addressee_cue(row.text, lexicon, adjacent=index > 0 and _ends_title(page.rows[index - 1].text, lexicon))
+            cue = addressee_cue(
+                row.text, lexicon, adjacent=index > 0 and _ends_title(page.rows[index - 1].text, lexicon)
+            )
             if cue:
                 addressee = Match(_first_row_of_names(page, index), 0, index, len(row.text), cue)
                 return Frame(addressee, None, _STRONG, (), (index + 1, 0))
