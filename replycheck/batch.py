@@ -121,7 +121,7 @@ _worker: Worker | None = None
 
 
 def _start(plan: Plan) -> None:
-    global _worker  # noqa: PLW0603 (the way a pool's process keeps anything)
+    global _worker
     _worker = Worker(plan)
 
 

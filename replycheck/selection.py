@@ -59,9 +59,7 @@ def selection(select: Iterable[str], ignore: Iterable[str], sections: Iterable[s
 
 
 def _terms(texts: Iterable[str], sections: frozenset[str]) -> tuple[_Term, ...]:
-    return tuple(
-        _term(part.strip(), sections) for text in texts for part in text.split(",") if part.strip()
-    )
+    return tuple(_term(part.strip(), sections) for text in texts for part in text.split(",") if part.strip())
 
 
 def _term(text: str, sections: frozenset[str]) -> _Term:

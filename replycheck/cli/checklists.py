@@ -26,10 +26,8 @@ def load(named: str = "") -> tuple[tuple[Checklist, ...], Checklist | None]:
     if not named:
         return checklists, None
     usable = {checklist.id: checklist for checklist in checklists if not checklist.abstract}
-    if file:
-        chosen = next((each for each in usable.values() if Path(each.origin) == file), None)
-    else:
-        chosen = usable.get(named)
+    of_file = (each for each in usable.values() if Path(each.origin) == file)
+    chosen = next(of_file, None) if file else usable.get(named)
     if chosen is None:
         raise UsageError("usage.checklist", name=named, known=sorted(usable))
     return checklists, chosen

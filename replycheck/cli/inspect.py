@@ -46,9 +46,7 @@ def inspect(
     alone = len(paths) == 1 and letters == tuple(paths)
     if format == "json":
         return _as_json(read, {each.id: each for each in checklists}, spoken, lines=lines, alone=alone)
-    shown = InspectionText(
-        style(sys.stdout, spoken, no_color=no_color, quiet=False), Describer(spoken, checklists)
-    )
+    shown = InspectionText(style(sys.stdout, spoken, no_color=no_color, quiet=False), Describer(spoken, checklists))
     code = ExitCode.OK
     for number, (path, letter) in enumerate(read):
         if isinstance(letter, Unreadable):

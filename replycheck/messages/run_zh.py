@@ -157,8 +157,7 @@ TEXTS: Final[Mapping[str, str]] = {
         "指定按政协提案复函的清单检查\treplycheck lint --checklist proposal-reply 复函.txt"
     ),
     "help.examples.inspect": (
-        "显示识别的结果\treplycheck inspect 复函.docx\n"
-        "供其他程序读取\treplycheck inspect --format json 复函.docx"
+        "显示识别的结果\treplycheck inspect 复函.docx\n供其他程序读取\treplycheck inspect --format json 复函.docx"
     ),
     "help.end.program": "各命令的用法：replycheck 命令 --help",
     "help.end.lint": "退出码：0 没有问题；1 有达到 --fail-on 级别的问题；2 运行失败；3 没有可检查的文书。",

@@ -68,7 +68,9 @@ class Describer:
         rule = codes.RULES[finding.code]
         requirement = self._requirement(finding.section, checklist) if finding.section else None
         if finding.key.startswith(_UNREADABLE):
-            text: tuple[str, str] = unreadable_text(finding.key.removeprefix(_UNREADABLE), self.language, finding.values or {})
+            text: tuple[str, str] = unreadable_text(
+                finding.key.removeprefix(_UNREADABLE), self.language, finding.values or {}
+            )
         else:
             text = finding_text(finding.key, self.language, self._values(finding, checklist, requirement))
             if finding.key in _HINT_FROM_REQUIREMENT and requirement and requirement.hint:

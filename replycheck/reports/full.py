@@ -112,9 +112,7 @@ class FullReport:
             parts.append(self._say("place.paragraph", n=origin.paragraph))
         return f"{place}  {self._paint('dim', self._say('place.joint').join(parts))}"
 
-    def _picture(
-        self, finding: Finding, report: LetterReport, letter: Letter, gutter: _Gutter
-    ) -> Iterator[str]:
+    def _picture(self, finding: Finding, report: LetterReport, letter: Letter, gutter: _Gutter) -> Iterator[str]:
         lines = letter.source.lines
         room = (self._style.width or _UNBOUNDED) - gutter.size
         colour = _COLOURS[finding.severity]
@@ -148,10 +146,7 @@ class FullReport:
             yield gutter.below(" " * indent + line)
 
     def _counts(self, summary: Summary) -> str:
-        values = {
-            name: self._counted(name, count)
-            for name, count in summary.as_mapping().items()
-        }
+        values = {name: self._counted(name, count) for name, count in summary.as_mapping().items()}
         text = self._say("counts", **values)
         worst = next((severity for severity in (ERROR, WARNING, INFO) if summary.severities[severity]), None)
         return self._paint(_COLOURS[worst] if worst else "green", text, "bold")

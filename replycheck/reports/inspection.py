@@ -24,9 +24,7 @@ def inspection(letter: Letter, checklist: Checklist | None, *, lines: bool = Fal
         "path": letter.path,
         "kind": letter.kind,
         "checklist": letter.kind,
-        "sections": {
-            name: _section(letter.sections[name]) if name in letter.sections else None for name in names
-        },
+        "sections": {name: _section(letter.sections[name]) if name in letter.sections else None for name in names},
         "points": _points(letter.points),
         "evidence": [entry._asdict() for entry in letter.evidence],
         "doubts": [{"section": doubt.section, "text": doubt.text, **_place(doubt.span)} for doubt in letter.doubts],
