@@ -34,6 +34,11 @@ def translate(pattern: str, vocabulary: Mapping[str, str]) -> str:
     return _widen(pattern)
 
 
+def names_in(pattern: str) -> tuple[str, ...]:
+    """The names of the vocabulary that `pattern` uses, in their order."""
+    return tuple(_NAME.findall(pattern))
+
+
 def _widen(pattern: str) -> str:
     """Lets punctuation match both widths, and a blank any run of blanks; leaves what is widened already."""
     out: list[str] = []

@@ -43,7 +43,7 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "RC104.label": ("nothing follows the label “{label}”", "Fill in “{label}”, or delete it if it is not needed."),
     "RC105": ("the {section} lacks its part “{part}”", "Add it."),
     "RC105.person": ("the {section} names no person", "Add the contact's name, e.g. 联系人：张三."),
-    "RC105.phone": ("the {section} gives no telephone number", "Add the number, e.g. 联系电话：023-67510195."),
+    "RC105.phone": ("the {section} gives no telephone number", "Add the number, e.g. 联系电话：0571-28316540."),
     "RC105.postcode": ("the {section} gives no postcode", "Add the postcode of six digits."),
     "RC105.address": ("the {section} gives no address", "Add the postal address."),
     "RC105.email": ("the {section} gives no e-mail address", "Add the e-mail address."),

@@ -34,7 +34,7 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "RC104.label": ("“{label}”后面没有内容", "请填写“{label}”，不需要的话删去这一项。"),
     "RC105": ("{section}缺少“{part}”这一项", "请补写完整。"),
     "RC105.person": ("{section}没有写联系人", "请写上联系人姓名，如“联系人：张三”。"),
-    "RC105.phone": ("{section}没有写联系电话", "请写上联系电话，如“联系电话：023-67510195”。"),
+    "RC105.phone": ("{section}没有写联系电话", "请写上联系电话，如“联系电话：0571-28316540”。"),
     "RC105.postcode": ("{section}没有写邮政编码", "请写上六位邮政编码。"),
     "RC105.address": ("{section}没有写地址", "请写上通信地址。"),
     "RC105.email": ("{section}没有写电子邮箱", "请写上电子邮箱。"),

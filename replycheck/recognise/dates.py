@@ -16,7 +16,7 @@ DAMAGED: Final = "damaged"
 IMPOSSIBLE: Final = "impossible"
 BLANK: Final = "blank"
 
-_CHINESE_DIGIT: Final = "〇○零一二三四五六七八九OＯo0"
+_CHINESE_DIGIT: Final = "〇○零一二三四五六七八九OＯo0壹贰叁肆伍陆柒捌玖"
 _BLANKS: Final = r"[\s\u3000]*"
 
 
@@ -34,14 +34,14 @@ class Date(NamedTuple):
 
 
 _FULL = re.compile(
-    rf"(?P<year>\d{{4}}){_BLANKS}年{_BLANKS}(?P<month>\d{{1,2}}){_BLANKS}月{_BLANKS}(?P<date>\d{{1,2}}){_BLANKS}日"
+    rf"(?P<year>\d{{4}}){_BLANKS}年{_BLANKS}(?P<month>\d{{1,2}}){_BLANKS}月{_BLANKS}(?P<date>\d{{1,2}}){_BLANKS}[日号]"
 )
 _IN_CHARACTERS = re.compile(
-    rf"(?P<year>[{_CHINESE_DIGIT}]{{4}}){_BLANKS}年{_BLANKS}(?P<month>[一二三四五六七八九十元正〇○零]{{1,3}})"
-    rf"{_BLANKS}月{_BLANKS}(?P<date>[一二三四五六七八九十廿卅〇○零]{{1,4}}){_BLANKS}日"
+    rf"(?P<year>[{_CHINESE_DIGIT}]{{4}}){_BLANKS}年{_BLANKS}(?P<month>[一二三四五六七八九十元正〇○零壹贰叁肆伍陆柒捌玖拾]{{1,3}})"
+    rf"{_BLANKS}月{_BLANKS}(?P<date>[一二三四五六七八九十廿卅〇○零壹贰叁肆伍陆柒捌玖拾]{{1,4}}){_BLANKS}[日号]"
 )
 _SEPARATED = re.compile(
-    r"(?P<year>(?:19|20)\d\d)\s*(?P<mark>[-./．－—])\s*(?P<month>\d{1,2})\s*(?P=mark)\s*(?P<date>\d{1,2})日?(?!\d)"
+    r"(?P<year>(?:19|20)\d\d)\s*(?P<mark>[-./．·－—])\s*(?P<month>\d{1,2})\s*(?P=mark)\s*(?P<date>\d{1,2})日?(?!\d)"
 )
 _BLANK = re.compile(
     rf"(?:(?:19|20)\d{{0,2}}|[×xX〇_＿*]{{2,4}})?{_BLANKS}年{_BLANKS}(?:\d{{1,2}}|[×xX_＿*]{{1,2}})?{_BLANKS}月"
@@ -50,6 +50,7 @@ _BLANK = re.compile(
 # What is left of a date when 年, 月, 日 or digits were lost in copying.
 _REMAINS = re.compile(
     r"(?:19|20)\d\d(?:年\d{2,4}(?!\d)日?|年\d{1,2}月\d{0,2}(?!\d)|年\d{1,2}日|\d{1,2}月\d{1,2}日?|\d{3,4}日|\d{2,4}(?!\d))"
+    rf"|[{_CHINESE_DIGIT}]{{4}}年[一二三四五六七八九十]{{1,2}}月(?![一二三四五六七八九十])"
 )
 
 
@@ -76,6 +77,8 @@ def _read(match: re.Match[str]) -> Date:
     if match.re is _IN_CHARACTERS:
         return Date(text, CHINESE, day)
     if match.re is _SEPARATED:
+        return Date(text, SEPARATED, day)
+    if text.endswith("号"):
         return Date(text, SEPARATED, day)
     padded = match["month"].startswith("0") or match["date"].startswith("0")
     return Date(text, PADDED if padded else PRESCRIBED, day)

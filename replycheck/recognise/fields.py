@@ -29,7 +29,7 @@ _NUMBERED: Final = re.compile(r"第 ?(?P<number>[A-Za-z]{0,4}\d[\d]*(?:-\d+)?) ?
 _BARE: Final = re.compile(r"(?<![〕﹞\]】）)\dA-Za-z])(?P<number>[A-Za-z]{0,4}\d+) ?号")
 _SUBJECT: Final = re.compile(r"《(?P<title>(?:[^《》]|《[^《》]*》)+)》|“(?P<quoted>(?:[^“”]|“[^“”]*”){4,})”")
 _DOC_NUMBER: Final = re.compile(
-    r"^(?P<organ_code>.*?) ?[〔﹝\[【（［〈〖(] ?(?P<year>\d{4}|\d{2}) ?年? ?[〕﹞\]】）］〉〗)] ?第? ?0*"
+    r"^(?P<organ_code>.*?) ?[〔﹝\[【（［〈〖(] ?(?P<year>\d{4}|\d{2}) ?年? ?[〕﹞\]】）］〉〗)] ?第? ?"
     r"(?P<serial>\d+(?:[-－]\d+)?)"
 )
 _DAMAGED_NUMBER: Final = re.compile(r"^(?P<organ_code>[^\d〔]*)〔?(?P<year>(?:19|20)\d\d)(?P<serial>\d*)")

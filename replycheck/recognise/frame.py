@@ -59,6 +59,11 @@ def find_frame(page: Page, lexicon: Lexicon) -> Frame:
     if not frames:
         return _without_opening(page, lexicon)
     best = max(frame.score for frame in frames)
+    if best < _STRONG:
+        # A sentence that only names a matter may stand anywhere in an answer; an addressee stands in front of it.
+        without = _without_opening(page, lexicon)
+        if without.score > best:
+            return without
     return _without_summary(page, [frame for frame in frames if frame.score >= best - 1])
 
 
@@ -228,11 +233,23 @@ def _addressee_above(page: Page, lexicon: Lexicon, opening: Match) -> Match | No
             continue
         cue = addressee_cue(row.text, lexicon, adjacent=passed == 0)
         if cue and not (cue == "bare" and chrome.search(row.text)):
-            return Match(index, 0, index, len(row.text), cue)
+            return Match(_first_row_of_names(page, index), 0, index, len(row.text), cue)
         passed += 1
         if passed > 2 or len(row.text) > _LONGEST_ADDRESSEE:
             break
     return None
+
+
+def _first_row_of_names(page: Page, index: int) -> int:
+    """The first row of a list of names that is wrapped onto row `index`."""
+    while (
+        index > 0
+        and (page.rows[index - 1].text.endswith(("、", "，")) or page.rows[index].text.startswith("等"))
+        and page.rows[index - 1].number == page.rows[index].number - 1
+        and len(page.rows[index - 1].text) <= _LONGEST_ADDRESSEE
+    ):
+        index -= 1
+    return index
 
 
 def addressee_cue(text: str, lexicon: Lexicon, *, adjacent: bool) -> str | None:

@@ -54,6 +54,10 @@ def find_head(rows: tuple[Row, ...], frame: Frame, lexicon: Lexicon) -> dict[str
         mark = find_mark(rows[:end], section, groups, inside, lexicon)
         if mark:
             found[section] = mark
+    if title and RESULT_CLASS not in found:
+        mark = find_mark(rows[title.last_row : title.last_row + 1], RESULT_CLASS, ("in_title",), range(0), lexicon)
+        if mark:
+            found[RESULT_CLASS] = mark._replace(row=title.last_row, last_row=title.last_row)
     return found
 
 
@@ -108,12 +112,24 @@ def _title_ending(rows: tuple[Row, ...], index: int, lexicon: Lexicon) -> Match 
         return None
     if lexicon.cue(TITLE, "not").search(text[begin:ending]) or (not labelled and _is_chrome(text[:ending], lexicon)):
         return None
+    if lexicon.cue(TITLE, "ending").fullmatch(text) and not _carried_on(rows, index, lexicon):
+        return None
     first = index if labelled else _wrapped_from(rows, index, text[:ending], lexicon)
     if first is None:
         return None
     if first == index and label_of(text):
         return None
     return Match(first, begin if first == index else 0, index, ending, "labelled" if labelled else "ending")
+
+
+def _carried_on(rows: tuple[Row, ...], index: int, lexicon: Lexicon) -> bool:
+    """Whether the row above breaks off, so that row `index`, the word for the kind alone, is no heading of the page."""
+    if index == 0:
+        return False
+    above = rows[index - 1].text
+    if lexicon.cue(TITLE, "carries_on").search(above):
+        return True
+    return _may_be_part(above, lexicon) and lexicon.cue(TITLE, "whole").search(above + rows[index].text) is not None
 
 
 def _ending(text: str, begin: int, lexicon: Lexicon) -> int | None:
@@ -168,7 +184,9 @@ def organ_cue(text: str, section: str, lexicon: Lexicon) -> str | None:
     for group in ("organ", "joint"):
         if lexicon.cue(section, group).match(text):
             return group
-    return None
+    # Blanks inside the name, as copies of letter-spaced lines have them.
+    squeezed = "".join(text.split())
+    return "organ" if squeezed != text and lexicon.cue(section, "organ").match(squeezed) else None
 
 
 def find_letterhead(rows: tuple[Row, ...], anchor: int, lexicon: Lexicon) -> Match | None:

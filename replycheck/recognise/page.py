@@ -15,8 +15,11 @@ _EDGES: Final = " \t\u3000\xa0\u200b\ufeff|•◆■★"
 _FLATTENED: Final = 120
 """From this length on a line with blanks behind its sentences is a page that lost its line ends."""
 _BREAK: Final = re.compile(r"(?<=[。！？：；:;!])[ \u3000\xa0]+(?=[\u3400-\u9fff（(])")
+_GAP: Final = re.compile(r"(?<=[\u3400-\u9fff])[ \u3000\xa0]+(?=[\u3400-\u9fff])")
 _BREAK_ANY: Final = re.compile(
-    r"(?<=[。！？：；:;!）)\u3400-\u9fff|])[ \u3000\xa0|]+(?=[\u3400-\u9fff（(\d])|(?<=\d)[ \u3000\xa0|]+(?=[（(])"
+    r"(?<=[。！？：；:;!）)\u3400-\u9fff|])[ \u3000\xa0|]+(?=[\u3400-\u9fff（(\d])"
+    r"|(?<=\d)[ \u3000\xa0|]+(?=[（(])"
+    r"|(?<=[A-Za-z\d])\u3000+(?=[\u3400-\u9fff])"
 )
 # A blank of the page's source that stayed in the text.
 _ENTITIES: Final = re.compile(r"^(?:&nbsp;|[\s\u3000])+|(?:&nbsp;|[\s\u3000])+$")
@@ -79,7 +82,7 @@ def read_page(lines: tuple[str, ...], lexicon: Lexicon) -> Page:
         if found and found.end() < len(text):
             rows.append(Row(number, start, text[: found.end()].rstrip(_EDGES)))
             text, start = text[found.end() :], start + found.end()
-        if len(text) > _FLATTENED and len(_BREAK.findall(text)) > 1:
+        if len(text) > _FLATTENED and (len(_BREAK.findall(text)) > 1 or len(_GAP.findall(text)) > 2):
             rows.extend(_split(number, start, text))
         else:
             rows.append(Row(number, start, text))

@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from replycheck.recognise import clauses, dates
-from replycheck.recognise.contact import find_contacts, is_contact
+from replycheck.recognise.contact import find_contacts, find_plain_contact, is_contact
 from replycheck.recognise.frame import Frame, Match
 from replycheck.recognise.head import organ_cue
 from replycheck.recognise.lexicon import Lexicon
@@ -84,7 +84,8 @@ def find_tail(rows: tuple[Row, ...], frame: Frame, official_known: bool, lexicon
     found: dict[str, list[Match]] = {
         SIGNER: [signature.signer] if signature.signer else [],
         DATE: [signature.date] if signature.date else [],
-        CONTACT: find_contacts(rows, above, limit, lexicon),
+        CONTACT: find_contacts(rows, above, limit, lexicon)
+        or find_plain_contact(rows, range((signature.last_row or limit) + 1, limit), lexicon),
         ATTACHMENT: find_blocks(rows, ATTACHMENT, reach, lexicon),
         CC: find_blocks(rows, CC, reach, lexicon),
         CLOSING: clauses.find_closings(rows, start, limit, lexicon),
@@ -102,8 +103,14 @@ def find_tail(rows: tuple[Row, ...], frame: Frame, official_known: bool, lexicon
         matches,
         {section: several[1:] for section, several in found.items() if len(several) > 1},
         unsure,
-        _begin(rows, matches, below - 1, limit if signed is None else signed, lexicon),
+        _begin(rows, matches, below - 1, limit if signed is None else signed + _behind(signature), lexicon),
     )
+
+
+def _behind(signature: Signature) -> bool:
+    """Whether the signature stands behind the answer's last words, on their row."""
+    firsts = [match.first for match in (signature.signer, signature.date) if match and match.row == signature.first_row]
+    return min(firsts) > 0
 
 
 def _begin(rows: tuple[Row, ...], matches: dict[str, Match], first: int, end: int, lexicon: Lexicon) -> int:
@@ -172,6 +179,9 @@ def _date_row(text: str, lexicon: Lexicon) -> tuple[int, dates.Date, str] | None
     labelled = _labelled_date(text, lexicon)
     if labelled:
         return labelled
+    leading = dates.parse(text)
+    if leading and organ_cue(text[len(leading.text) :].strip(), SIGNER, lexicon):
+        return 0, leading, "in_front"
     found = dates.at_end(text)
     if found and (found[0] > 0):
         before = text[: found[0]].rstrip()
@@ -191,7 +201,12 @@ def _signer_on(rows: tuple[Row, ...], index: int, first: int, lexicon: Lexicon) 
     """The signer on the row of its date, before it."""
     before = rows[index].text[:first].rstrip()
     if not before:
-        return None
+        day = dates.parse(rows[index].text)
+        behind_date = rows[index].text[len(day.text) :].lstrip() if day else ""
+        cue = organ_cue(behind_date, SIGNER, lexicon) if behind_date else None
+        return (
+            Match(index, len(rows[index].text) - len(behind_date), index, len(rows[index].text), cue) if cue else None
+        )
     cue = organ_cue(before, SIGNER, lexicon)
     if cue:
         return Match(index, 0, index, len(before), cue)

@@ -66,17 +66,17 @@ def _session(context: Context, title: str | None, opening: str | None) -> Iterat
     clauses = re.split("[，。；,;《》（）()]", passage.text.replace("\n", ""))
     if any(session_in(clause) == title for clause in clauses):
         return
-    yield finding(
-        "RC302", passage.span(0, len(passage.text)), section=OPENING, title=title, opening=opening
-    )
+    yield finding("RC302", passage.span(0, len(passage.text)), section=OPENING, title=title, opening=opening)
 
 
 def _organs(context: Context) -> Iterator[Finding]:
     """The organs of letterhead, title and signer: any two of them, if no organ of one may be one of the other."""
     named = {name: organs_of(context, name) for name in (LETTERHEAD, TITLE, SIGNER)}
     for one, other in combinations((LETTERHEAD, TITLE, SIGNER), 2):
-        if named[one] and named[other] and all(
-            differ(first, second, context.lexicon) for first in named[one] for second in named[other]
+        if (
+            named[one]
+            and named[other]
+            and all(differ(first, second, context.lexicon) for first in named[one] for second in named[other])
         ):
             section = context.letter.sections[other]
             values = {"one": "、".join(named[one]), "other": "、".join(named[other])}

@@ -90,7 +90,7 @@ def _given(passage: Passage, offset: int, heads: dict[int, tuple[Sequence[Point]
 def _headings(group: Sequence[Point], index: int) -> int | None:
     style, count = group[index].style, 0
     for point in group[index:]:
-        if point.style != style or point.ordinal == 1 and count:
+        if point.style != style or (point.ordinal == 1 and count):
             break
         if point.ordinal != count + 1:
             return None
@@ -138,4 +138,7 @@ def _end_of_part(text: str, offset: int, heads: dict[int, tuple[Sequence[Point],
 def _goes_on(rest: str, count: int) -> bool:
     """Whether more items may follow under another name: a later number, or a word that adds one."""
     later = in_characters(count + 1), in_characters(count + 2)
-    return re.search(rf"第?(?:{'|'.join(later)})[是要、，,]|其[一二三四五六]|最后|此外|同时|另外|再次|还有", rest) is not None
+    return (
+        re.search(rf"第?(?:{'|'.join(later)})[是要、，,]|其[一二三四五六]|最后|此外|同时|另外|再次|还有", rest)
+        is not None
+    )

@@ -11,7 +11,9 @@ from replycheck.rules.context import Context, Passage, finding
 
 _REPLACEMENT: Final = re.compile("\ufffd+")
 # What UTF-8 becomes when it is read as GBK, twice or once.
-_MISREAD: Final = re.compile("(?:锟斤拷?|斤拷)+|[锛銆鈥][^\n，。]{0,2}(?:[\u3400-\u9fff?€][锛銆鈥鐨涓鍏鏄][^\n，。]{0,2})*")
+_MISREAD: Final = re.compile(
+    "(?:锟斤拷?|斤拷)+|[锛銆鈥][^\n，。]{0,2}(?:[\u3400-\u9fff?€][锛銆鈥鐨涓鍏鏄][^\n，。]{0,2})*"
+)
 # What it becomes when it is read as Latin-1 or Windows-1252.
 _LATIN: Final = re.compile("(?:[Ââã-ï][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,2}){2,}|Ã[\u0080-\u00bf]")
 _FILLING: Final = re.compile("烫{3,}|屯{3,}")

@@ -20,10 +20,14 @@ from replycheck.sections import DATE
 _FORMS: Final = (dates.PADDED, dates.CHINESE, dates.SEPARATED)
 _LEAP_YEAR: Final = 2024
 _DAY: Final = re.compile(r"月[ \u3000]?(?P<day>\d{1,2})[ \u3000]?日")
-_BEFORE_DAY: Final = re.compile(r"(?:(?P<year>(?:19|20)\d\d)[ \u3000]?年[ \u3000]?)?(?<!\d)(?P<month>\d{1,2})[ \u3000]?$")
+_BEFORE_DAY: Final = re.compile(
+    r"(?:(?P<year>(?:19|20)\d\d)[ \u3000]?年[ \u3000]?)?(?<!\d)(?P<month>\d{1,2})[ \u3000]?$"
+)
 _REACH: Final = 12
 _SEPARATED: Final = re.compile(r"(?<![\w.\-/:])(?:19|20)\d\d(?P<mark>[-./．])[01]?\d(?P=mark)[0-3]?\d(?![\w.\-/])")
-_CHINESE: Final = re.compile(r"二[〇○零][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日")
+_CHINESE: Final = re.compile(
+    r"二[〇○零][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+)
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -117,7 +117,7 @@ def _value_follows(lines: tuple[str, ...], number: int, person: str | None) -> b
     if not below or len(below) > _LONGEST_VALUE or "：" in below or ":" in below:
         return False
     compact = "".join(below.split())
-    return below.isdigit() or compact == person or len(compact) in (2, 3) or below[0].isdigit() and "年" not in below
+    return below.isdigit() or compact == person or len(compact) in (2, 3) or (below[0].isdigit() and "年" not in below)
 
 
 def _found(context: Context, span: Span, variant: str | None, section: str | None, **values: str) -> Finding:

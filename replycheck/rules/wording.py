@@ -9,12 +9,22 @@ from typing import Final
 from replycheck.finding import Edit, Finding, Fix
 from replycheck.letter import Span
 from replycheck.rules.context import Context, Passage, finding
-from replycheck.sections import ADDRESSEE, OPENING, POINTS, TITLE
+from replycheck.sections import (
+    ADDRESSEE,
+    OPENING,
+    POINTS,
+    RECEIPT_REQUEST,
+    SIGNING_OFFICIAL,
+    THANKS,
+    TITLE,
+)
 
 _HALF: Final = ",;:?!()"
 _WIDE: Final = str.maketrans(",;:?!()", "，；：？！（）")
 _HAN: Final = r"\u3400-\u9fff"
-_BETWEEN: Final = re.compile(rf"(?<=[{_HAN}”’》）)])[,;:?!(](?=[{_HAN}“‘《（(])|(?<=[{_HAN}”’》）])\)(?=[{_HAN}“‘《，。；：、])")
+_BETWEEN: Final = re.compile(
+    rf"(?<=[{_HAN}”’》）)])[,;:?!(](?=[{_HAN}“‘《（(])|(?<=[{_HAN}”’》）])\)(?=[{_HAN}“‘《，。；：、])"
+)
 _MARK: Final = re.compile(rf"(?:(?<=[{_HAN}”’》）〕%‰])[,;:?!]|[,;?!](?=[{_HAN}“‘《（〔]))(?!//)")
 _BRACKETS: Final = re.compile(rf"\((?=[^()（）]*[{_HAN}])([^()（）]*)\)")
 
@@ -25,6 +35,9 @@ _STOPS: Final = "。！？…：；!?:;."
 _SHORTEST_PARAGRAPH: Final = 15
 _LONGEST_HEADING: Final = 40
 _WRAPPED_SHARE: Final = 3
+# The paragraphs that follow the answer, where they are sentences and not fields.
+_PARAGRAPHS: Final = (THANKS, SIGNING_OFFICIAL, RECEIPT_REQUEST)
+_SENTENCES: Final = ("thanks", "sentence")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -90,16 +103,18 @@ def _unstopped(context: Context) -> Iterator[Finding]:
     answer = context.letter.answer
     if answer is None:
         return
+    sections = context.letter.sections.values()
+    closing = [section.span.line for section in sections if section.id in _PARAGRAPHS and section.cue in _SENTENCES]
     apart = {
         number
-        for section in context.letter.sections.values()
-        if section.id not in (POINTS, OPENING)
+        for section in sections
+        if section.id not in (POINTS, OPENING, *_PARAGRAPHS)
         for number in range(section.span.line, section.span.end_line + 1)
     }
     headings = {point.span.line: point.span for point in context.letter.all_points()}
     open_ended: list[tuple[int, str]] = []
     long = 0
-    for number in range(answer.line, answer.end_line + 1):
+    for number in sorted({*range(answer.line, answer.end_line + 1), *closing}):
         line = context.letter.lines[number - 1]
         text = line.rstrip(_CLOSERS)
         if len(text.lstrip()) <= _SHORTEST_PARAGRAPH or number in apart:
@@ -118,7 +133,7 @@ def _is_paragraph(line: str, heading: Span | None) -> bool:
     text = line.strip()
     if heading and not line[heading.end_column - 1 :].strip():
         return False
-    return "|" not in text and ("。" in text or len(text) > _LONGEST_HEADING and ("，" in text or "," in text))
+    return "|" not in text and ("。" in text or (len(text) > _LONGEST_HEADING and ("，" in text or "," in text)))
 
 
 def _without_stop(number: int, line: str) -> Finding:
