@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
+from replycheck.checklist.cache import cache_folder
 from replycheck.checklist.load import load_checklists
 from replycheck.checklist.model import Checklist
 from replycheck.errors import UsageError
@@ -22,7 +22,7 @@ def load(named: str = "") -> tuple[tuple[Checklist, ...], Checklist | None]:
     file = Path(named) if named.lower().endswith(_SUFFIXES) else None
     if file and not file.is_file():
         raise UsageError("usage.checklist-file", path=named)
-    checklists = load_checklists((shipped("checklists"),), (file,) if file else (), cache=cache_folder())
+    checklists = load_checklists((shipped("checklists"),), (file,) if file else (), cache=cache_folder(os.environ))
     if not named:
         return checklists, None
     usable = {checklist.id: checklist for checklist in checklists if not checklist.abstract}
@@ -31,20 +31,3 @@ def load(named: str = "") -> tuple[tuple[Checklist, ...], Checklist | None]:
     if chosen is None:
         raise UsageError("usage.checklist", name=named, known=sorted(usable))
     return checklists, chosen
-
-
-def cache_folder() -> Path:
-    """Where compiled checklists are kept: `REPLYCHECK_CACHE_DIR`, else the user's folder for such files.
-
-    By hand, since platformdirs would take longer to load than the cache does to read.
-    """
-    folder = os.environ.get("REPLYCHECK_CACHE_DIR")
-    if folder:
-        return Path(folder)
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(base) / "replycheck"

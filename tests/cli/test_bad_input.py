@@ -60,6 +60,24 @@ def test_nothing_is_written_where_a_path_is_missing(run: Run, sound: Path, here:
     assert not (here / "report.txt").exists()
 
 
+def test_faults_of_a_checklist_are_told_by_their_places(run: Run, sound: Path, here: Path) -> None:
+    (here / "my.yaml").write_text(
+        "id: my\nextends: proposal-reply\ntitle: {zh: 我的清单, en: Mine}\nsectons: {}\n", encoding="utf-8"
+    )
+    done = run("lint", sound, "--checklist", "my.yaml")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("my.yaml:4:1: ")
+    assert "“sections”" in done.err.splitlines()[0]
+
+
+def test_a_checklist_of_ones_own_is_used(run: Run, sound: Path, here: Path) -> None:
+    (here / "my.yaml").write_text(
+        "id: my\nextends: proposal-reply\ntitle: {zh: 我的清单, en: Mine}\n", encoding="utf-8"
+    )
+    letter = run("lint", sound, "--checklist", "my.yaml", "--format", "json").json()["letters"][0]
+    assert (letter["kind"], letter["checklist"]) == ("proposal-reply", "my")
+
+
 def test_a_folder_without_letters_ends_with_3(run: Run, here: Path) -> None:
     (here / "notes.md").write_text("# 记录", encoding="utf-8")
     done = run("lint", ".")
