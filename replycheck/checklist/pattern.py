@@ -22,6 +22,7 @@ _BOTH_WIDTHS: Final = {
     "！": "!！",
     "？": "?？",
 }
+_BLANKS: Final = r"\s*"
 _NAME: Final = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -55,7 +56,10 @@ def _widen(pattern: str) -> str:
         elif character == "[":
             in_class = True
         elif character == " ":
-            character = r"\s*"
+            # A run of blanks says no more than one, and one is quicker.
+            if out and out[-1] == _BLANKS:
+                continue
+            character = _BLANKS
         elif character in _BOTH_WIDTHS:
             character = f"[{_BOTH_WIDTHS[character]}]"
         out.append(character)

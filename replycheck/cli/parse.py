@@ -39,6 +39,8 @@ def parse(command: Callable[..., object], arguments: Sequence[str]) -> dict[str,
     positional: list[str] = []
     for parameter in parameters(command):
         if isinstance(parameter.declared, Argument):
+            if not parameter.many:
+                return None
             values[parameter.name] = positional
         else:
             flags.update(dict.fromkeys(parameter.declared.flags, parameter))

@@ -14,7 +14,16 @@ from replycheck.recognise.kind import find_kind
 from replycheck.recognise.lexicon import Lexicon
 from replycheck.recognise.page import Page, Row, read_page
 from replycheck.recognise.tail import Tail, find_tail
-from replycheck.sections import ADDRESSEE, CONTACT, OPENING, POINTS, SECTIONS, SIGNING_OFFICIAL
+from replycheck.sections import (
+    ADDRESSEE,
+    CONTACT,
+    LETTERHEAD,
+    OPENING,
+    POINTS,
+    SECTIONS,
+    SIGNER,
+    SIGNING_OFFICIAL,
+)
 from replycheck.sources.source import Source
 
 _PAGE_ROW: Final = 120
@@ -34,6 +43,7 @@ def recognise(source: Source, lexicon: Lexicon) -> Letter:
     matches |= find_head(rows, frame, lexicon)
     tail = find_tail(rows, frame, SIGNING_OFFICIAL in matches, lexicon)
     matches |= {section: match for section, match in tail.matches.items() if section not in matches}
+    _settle_letterhead(matches, rows)
     first_row, end = _answer(rows, frame, tail)
     if end > first_row:
         first = frame.begin[1] if first_row == frame.begin[0] else 0
@@ -58,6 +68,15 @@ def recognise(source: Source, lexicon: Lexicon) -> Letter:
         last_line=max((span.end_line for span in spans), default=len(page.lines)),
         answer=sections[POINTS].span if POINTS in sections else None,
     )
+
+
+def _settle_letterhead(matches: dict[str, Match], rows: tuple[Row, ...]) -> None:
+    """Takes an organ's bare name above the opening for the letterhead where the same organ signs the letter."""
+    addressee, signer = matches.get(ADDRESSEE), matches.get(SIGNER)
+    if not addressee or not signer or addressee.cue != "bare":
+        return
+    if rows[addressee.row].text == rows[signer.row].text[signer.first : signer.last]:
+        matches.setdefault(LETTERHEAD, matches.pop(ADDRESSEE))
 
 
 def _answer(rows: tuple[Row, ...], frame: Frame, tail: Tail) -> tuple[int, int]:

@@ -21,11 +21,11 @@ _ASIDE: Final = re.compile(r"\s*[（(][^）)]{1,16}[）)]\s*")
 _GROUPS: Final = ("person", "phone", "postcode", "address", "email", "unit", "remains")
 
 PHONE: Final = re.compile(
-    r"(?:[（(]\d{3,4}[）)]\s*|\d{3,4}\s*[-—–─－―]+\s*)?\d{7,8}(?:\s*[-—–－转]\s*\d{1,6})?(?!\d)"
+    r"(?:[（(]\d{3,4}[）)]\s*|\d{3,4}\s*[-—–─－―]+\s*)?(?:\d{7,8}|\d{4} \d{4})(?:\s*[-—–－转]\s*\d{1,6})?(?!\d)"
     r"|1\d{2}[- ]?\d{4}[- ]?\d{4}(?!\d)"
-    r"|\d{3,6}(?!\d)"
 )
-"""A telephone number as it stands; short ones too, which are then found invalid."""
+"""A telephone number as it stands."""
+_SHORT_PHONE: Final = re.compile(r"(?<!\d)\d{3,6}(?!\d)")
 _HAN: Final = r"[\u3400-\u9fff]"
 _PERSON: Final = re.compile(
     rf"[：:\s，,；;、/及和（(]*(?P<name>{_HAN}{{2,8}}[·•]{_HAN}{{2,8}}|{_HAN}(?:[ \u3000]*{_HAN}){{1,3}})"
@@ -105,7 +105,7 @@ def _holds_contact(text: str, lexicon: Lexicon) -> bool:
     groups = {group for group, _ in contact_labels(text, lexicon)}
     if groups & {"person", "remains"}:
         return True
-    if "phone" not in groups or PHONE.search(text) is None:
+    if "phone" not in groups or not (PHONE.search(text) or _SHORT_PHONE.search(text)):
         return False
     # A number inside a paragraph is the letter's contact only where it is offered for questions on it.
     return len(text) <= _SHORT_ROW or lexicon.cue(CONTACT, "inquiry").search(text) is not None
@@ -193,4 +193,5 @@ def _people(text: str, lexicon: Lexicon) -> str | None:
 
 
 def _phones(text: str) -> str | None:
-    return "、".join("".join(match[0].split()) for match in PHONE.finditer(text)) or None
+    found = PHONE.findall(text) or _SHORT_PHONE.findall(text)
+    return "、".join("".join(number.split()) for number in found) or None

@@ -85,7 +85,8 @@ def heading_at(row: int, text: str, first: int = 0) -> Heading | None:
     if begin == len(text):
         return None
     last = title_end(text, begin)
-    return Heading(row, style, ordinal, first, begin, last, text[last:].strip("。！？!?：:，,；; ") != "")
+    rest = text[last:].strip("。！？!?：:，,；; ") != "" or text.endswith(("；", ";", "，", ","))
+    return Heading(row, style, ordinal, first, begin, last, rest)
 
 
 def title_end(text: str, begin: int) -> int:

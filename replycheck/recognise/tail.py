@@ -33,7 +33,7 @@ _REACH: Final = 10
 _BELOW_SIGNATURE: Final = 12
 """How many rows below the signature still belong to the letter."""
 _SHORT: Final = 60
-_NAME: Final = re.compile(r"[\u3400-\u9fff（）()·\s]{4,30}")
+_NAME: Final = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff（）()·\s]{3,30}")
 
 
 class Signature(NamedTuple):
@@ -76,8 +76,9 @@ def find_tail(rows: tuple[Row, ...], frame: Frame, official_known: bool, lexicon
     below = frame.begin[0] + 1
     end = page_end(rows, below, lexicon)
     signature = find_signature(rows, frame.begin[0], end, lexicon)
-    signed = signature.first_row
-    limit = end if signed is None else min(end, (signature.last_row or signed) + _BELOW_SIGNATURE)
+    # A signature that a page gives in labels above the answer says nothing of where the letter ends.
+    signed = signature.first_row if (signature.first_row or 0) >= frame.begin[0] else None
+    limit = end if signed is None else min(end, max(signature.last_row or signed, signed) + _BELOW_SIGNATURE)
     above = max(below, (limit if signed is None else signed) - _REACH)
     reach = range(above, limit)
     start = frame.begin if above <= below else (above, 0)
@@ -98,7 +99,8 @@ def find_tail(rows: tuple[Row, ...], frame: Frame, official_known: bool, lexicon
         or clauses.find_labelled_officials(rows, reach, lexicon),
     }
     matches = {section: several[0] for section, several in found.items() if several}
-    unsure = _unsure_signer(rows, signature, below, lexicon)
+    taken = {row for match in matches.values() for row in range(match.row, match.last_row + 1)}
+    unsure = _unsure_signer(rows, signature, below, taken, lexicon)
     return Tail(
         matches,
         {section: several[1:] for section, several in found.items() if len(several) > 1},
@@ -125,12 +127,14 @@ def _begin(rows: tuple[Row, ...], matches: dict[str, Match], first: int, end: in
 
 
 def _unsure_signer(
-    rows: tuple[Row, ...], signature: Signature, below: int, lexicon: Lexicon
+    rows: tuple[Row, ...], signature: Signature, below: int, taken: set[int], lexicon: Lexicon
 ) -> tuple[tuple[str, int], ...]:
     """The row above a date without signer that may well be one, though no organ is known to end so."""
     if signature.signer or not signature.date or signature.date.row <= below:
         return ()
     index = signature.date.row - 1
+    if index in taken:
+        return ()
     text = rows[index].text
     sure = _NAME.fullmatch(text) and not label_of(text) and not lexicon.cue("page", "chrome").search(text)
     return ((SIGNER, index),) if sure else ()
