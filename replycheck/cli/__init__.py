@@ -58,7 +58,7 @@ def _dispatch(arguments: list[str], spoken: str) -> int:
     """Runs what is asked for: at once where that is plain, else by way of typer, which takes long to load."""
     if arguments and _COMPLETION not in os.environ:
         from replycheck import patterns
-        from replycheck.checklist.cache import cache_folder
+        from replycheck.cli.cache import cache_folder
         from replycheck.cli.commands import find_command
         from replycheck.cli.parse import parse
 

@@ -25,14 +25,14 @@ PROGRAM: Final = "replycheck"
 class _Command(TyperCommand):
     """A command whose help is in the language spoken, and laid out for wide characters."""
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 (typer does not export their types)
+    def format_help(self, ctx: Any, formatter: Any) -> None:
         formatter.write(render_help(self, ctx, ctx.obj))
 
 
 class _Group(TyperGroup):
     """The program itself."""
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 (typer does not export their types)
+    def format_help(self, ctx: Any, formatter: Any) -> None:
         formatter.write(render_help(self, ctx, ctx.obj))
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from replycheck.checklist.cache import cache_folder
 from replycheck.checklist.load import load_checklists
 from replycheck.checklist.model import Checklist
+from replycheck.cli.cache import cache_folder
 from replycheck.errors import UsageError
 from replycheck.resources import shipped
 

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from replycheck import __version__
+from replycheck.cli.cache import cache_folder
 from replycheck.cli.commands import COMMANDS
 from replycheck.cli.console import language, language_of_locale
 from replycheck.reports.cells import width
@@ -58,3 +62,12 @@ def test_lang_is_seen_in_any_command_line() -> None:
     assert language(["lint", "--lang"], english) == "en"
     assert language(["lint", "--lang", "fr"], english) == "en"
     assert language(["lint", "--", "--lang", "zh"], english) == "en"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the folders of Linux")
+def test_the_cache_folder() -> None:
+    assert cache_folder({"REPLYCHECK_CACHE_DIR": "/c"}) == Path("/c")
+    assert cache_folder({"REPLYCHECK_CACHE_DIR": "", "HOME": "/h"}) is None
+    assert cache_folder({"XDG_CACHE_HOME": "/x", "HOME": "/h"}) == Path("/x/replycheck")
+    assert cache_folder({"HOME": "/h"}) == Path("/h/.cache/replycheck")
+    assert cache_folder({}) is None
