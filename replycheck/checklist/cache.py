@@ -11,7 +11,6 @@ import marshal
 import os
 import sys
 import zlib
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -27,9 +26,6 @@ from replycheck.checklist.model import (
 )
 from replycheck.checklist.sources import RawFile
 
-ENVIRONMENT: Final = "REPLYCHECK_CACHE_DIR"
-"""The environment variable that names the folder; an empty one switches the cache off."""
-
 _CHECKSUM: Final = 4
 # The names of the fields are part of what must be the same: a change of the model needs no number to be raised.
 _MODEL: Final = tuple(tuple(part.__slots__) for part in (Checklist, Requirement, Part)) + tuple(
@@ -38,20 +34,6 @@ _MODEL: Final = tuple(tuple(part.__slots__) for part in (Checklist, Requirement,
 _VERSION: Final = (__version__, sys.version_info[:2], _MODEL)
 
 Plain = tuple[Any, ...]
-
-
-def cache_folder(environment: Mapping[str, str]) -> Path | None:
-    """The user's folder for compiled checklists: what REPLYCHECK_CACHE_DIR says, else the platform's; None for none."""
-    named = environment.get(ENVIRONMENT)
-    if named is not None:
-        return Path(named) if named else None
-    if sys.platform in ("linux", "freebsd"):
-        # As platformdirs has it, without the time that its import takes at every start.
-        base = environment.get("XDG_CACHE_HOME", "").strip()
-        return Path(base, "replycheck") if base else Path.home() / ".cache" / "replycheck"
-    from platformdirs import user_cache_path
-
-    return user_cache_path("replycheck", appauthor=False)
 
 
 def load(folder: Path, sources: tuple[RawFile, ...]) -> tuple[Checklist, ...] | None:

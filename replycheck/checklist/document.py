@@ -191,8 +191,9 @@ def _syntax(path: str, text: str, error: YAMLError) -> Fault:
     if isinstance(error, MarkedYAMLError):
         problem = error.problem or problem
         key = next((known for begin, known in _PROBLEMS if problem.startswith(begin)), key)
-        # An open quote is seen at the end of the file; it was opened elsewhere.
-        mark = error.context_mark if key in ("yaml.quote", "yaml.bracket") else error.problem_mark
+        # What is not closed is noticed further down; it was opened at the context.
+        opened = key in ("yaml.quote", "yaml.bracket", "yaml.no-colon")
+        mark = error.context_mark if opened and error.context_mark else error.problem_mark
         if isinstance(mark, StringMark):
             place = Place(mark.line + 1, mark.column + 1)
     elif isinstance(error, ReaderError):

@@ -13,7 +13,7 @@ from replycheck.messages import checklist_texts
 
 _SHOWN: Final = 96
 """How many cells of a line a frame shows; patterns are often longer."""
-_BEFORE: Final = 40
+_BEFORE: Final = 24
 """How many characters before the place are kept of a line that is too long."""
 
 
@@ -67,7 +67,7 @@ class ChecklistErrors(ReplycheckError):
     """All faults of all checklists that were read, in the order of their places."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(sorted(set_of(faults), key=Fault.order))
+        self.faults = tuple(sorted(_once(faults), key=Fault.order))
         super().__init__("checklist.faults", count=len(self.faults))
 
     def text(self, language: str) -> str:
@@ -80,7 +80,7 @@ class ChecklistErrors(ReplycheckError):
         return self.text("en")
 
 
-def set_of(faults: Iterable[Fault]) -> list[Fault]:
+def _once(faults: Iterable[Fault]) -> list[Fault]:
     """The faults, those only once that are the same fault at the same place."""
     seen: dict[tuple[object, ...], Fault] = {}
     for fault in faults:
@@ -100,7 +100,11 @@ def frame(lines: Sequence[str], place: Place) -> str:
         return ""
     gutter = len(str(min(place.line + 1, len(lines))))
     rows = []
-    for number in range(max(1, place.line - 1), min(place.line + 1, len(lines)) + 1):
+    last = min(place.line + 1, len(lines))
+    if last > place.line and last == len(lines) and not lines[-1]:
+        # Behind the file's last line end there is no line.
+        last -= 1
+    for number in range(max(1, place.line - 1), last + 1):
         shown, column = _window(lines[number - 1], place.column if number == place.line else 1)
         rows.append(f"{number:>{gutter}} | {shown}".rstrip())
         if number == place.line:

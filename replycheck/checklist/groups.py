@@ -29,8 +29,9 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     # that nobody filled in.
     "mark": ("number", "mark", "labelled", "beside", "bare", "in_title", "blank"),
     # ending: the word for the kind; whole: a title from its first word; labelled: behind a label; not: no title.
-    # begun: the beginning of a title that is wrapped; carries_on: the end of a row that breaks off.
-    "title": ("ending", "whole", "begun", "carries_on", "labelled", "not"),
+    # begun: the beginning of a title that is wrapped; carries_on: the end of a row that breaks off; alone: a heading of
+    # the page, unless a title goes on with it.
+    "title": ("ending", "whole", "begun", "carries_on", "alone", "labelled", "not"),
     # By whom is addressed; bare: without a colon; inline: on the opening's line; greeting: belongs to it or, in front,
     # to what follows; not: no addressee.
     "addressee": (
@@ -84,14 +85,16 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "date": ("labelled",),
 }
 
-PAGE: Final = ("answer_label", "answer_label_row", "breadcrumb", "chrome", "end", "number")
+PAGE: Final = ("answer_label", "answer_label_row", "breadcrumb", "chrome", "end", "number", "summary")
 """The groups of patterns for what stands around a letter."""
 
 WORDING: Final = (
     "announcement",
+    "announcement_from",
     "blank",
     "blank_addressee",
     "doubled",
+    "hidden",
     "instruction",
     "label",
     "masked",
@@ -99,6 +102,7 @@ WORDING: Final = (
     "organ_rest",
     "placeholder",
     "reduplication",
+    "reminder",
     "uncounted",
     "undecided",
 )

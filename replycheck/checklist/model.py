@@ -92,8 +92,8 @@ class Checklist:
 
     `abstract` ones serve `extends` only; `answers` is False for kinds that are no reply. `page` holds groups of
     patterns for what stands around a letter; `wording` those for the rules of wording (placeholders and the like);
-    `severities` replaces the severity of a rule, by its code or name; `draft` names the sections that a draft may
-    lack; `origin` is the file it was read from, `extends` the checklists it builds on.
+    `severities` replaces the severity of a rule by its code, or of a rule on one section (`RC101:contact`); `draft`
+    names the sections that a draft may lack; `origin` is the file it was read from, `extends` what it builds on.
     """
 
     id: str

@@ -1,6 +1,7 @@
 """A checklist as it is written: the shape of the YAML, for checking it and for editors' JSON Schema.
 
-What is not given is left out, so that a checklist that extends another says only what differs.
+What is not given is left out, so that a checklist that extends another says only what differs: it is None here. What
+is written has a value.
 """
 
 from __future__ import annotations
@@ -8,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    WithJsonSchema,
+    field_validator,
+)
+from pydantic_core import PydanticCustomError
 
 Level = Literal["required", "recommended", "optional"]
 Zone = Literal["head", "body", "tail", "any"]
@@ -18,8 +28,13 @@ Severity = Literal["error", "warning", "info"]
 
 CHECKLIST_ID: Final = r"^\w[\w-]*$"
 SECTION_ID: Final = r"^[a-z][a-z0-9_]*$"
-RULE: Final = r"^(?:RC\d{3}|[a-z]+(?:-[a-z]+)+)(?::[a-z][a-z0-9_]*)?$"
+RULE: Final = r"^RC\d{3}(?::[a-z][a-z0-9_]*)?$"
 NAME: Final = r"^[a-z_]+$"
+
+NULLABLE: Final = ("order",)
+"""The keys of which null says something."""
+NO_VALUE: Final = "no_value"
+"""The type of the error that a key has no value."""
 
 Text = Annotated[str, Field(min_length=1)]
 Identifier = Annotated[str, Field(pattern=CHECKLIST_ID)]
@@ -39,6 +54,13 @@ Several = Annotated[
 
 class _Raw(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=True)
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _has_a_value(cls, value: object, about: ValidationInfo) -> object:
+        if value is None and about.field_name not in NULLABLE:
+            raise PydanticCustomError(NO_VALUE, "no value")
+        return value
 
     def given(self, name: str) -> bool:
         """Whether the file says anything of the key `name`."""

@@ -19,13 +19,16 @@ LONGEST: Final = 50
 PROBES: Final = ("一", "、", " ", "1", "a", "局", "。", "×", "《")
 """What letters may hold any number of; each probe repeats one of them."""
 # Short ones first: what takes exponential time is caught before it takes for ever.
-LENGTHS: Final = (8, 12, 16, 20, 24, 32, 64, 128, 256, 512, 1_000, 2_500, 5_000, 10_000)
+LENGTHS: Final = (8, 12, 16, 20, 24, 32, 64, 128, 256, 384, 512, 700, 1_000, 2_500, 5_000, 10_000)
 
 # Patterns of a group are joined, and their groups then have other numbers; names stay.
 _NUMBERED: Final = re.compile(r"(?<!\\)(?:\\\\)*\\[1-9]|\(\?\([0-9]")
 _UNBOUNDED: Final = 10_000
-_HARMLESS: Final = 1_000
-"""How often all bounded repeats of a pattern together may repeat, for it to need no probe."""
+_FEW: Final = 200
+"""In so many ways at most a pattern may be tried from one place, for it to need no probe."""
+_MANY: Final = 10_000
+_DIGITS: Final = 14
+"""Two to this power is more than _MANY: a higher power need not be taken."""
 
 
 class Danger(NamedTuple):
@@ -42,8 +45,11 @@ class Pattern(NamedTuple):
     danger: Danger | None
 
 
-def examine(pattern: str) -> Pattern:
-    """Compiles a translated `pattern` and looks for what could make it slow."""
+def examine(pattern: str, *, alone: bool = True) -> Pattern:
+    """Compiles a translated `pattern` and looks for what could make it slow.
+
+    One that is never looked for `alone`, a word of the vocabulary, is not tried on the probes.
+    """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
@@ -53,40 +59,48 @@ def examine(pattern: str) -> Pattern:
     if compiled.flags != re.UNICODE:
         # The patterns of a group are joined: none may set flags for the others.
         return Pattern(None, Danger("global-flags", {}))
-    return Pattern(compiled, _danger(pattern, compiled))
+    danger = _danger(pattern)
+    if danger is None and alone and (parser is None or _ways(parser.parse(pattern)) > _FEW):
+        danger = _slow(compiled)
+    return Pattern(compiled, danger)
 
 
-def _danger(pattern: str, compiled: re.Pattern[str]) -> Danger | None:
-    reach = _UNBOUNDED
-    if parser is not None:
-        parsed = parser.parse(pattern)
-        operations = list(_operations(parsed, depth=0))
-        if _NUMBERED.search(pattern):
-            return Danger("numbered-reference", {})
-        if any(depth > 1 for _, depth, _ in operations):
-            return Danger("nested-repeat", {})
-        reach = _reach(most for _, _, most in operations)
-    return _slow(compiled) if reach > _HARMLESS else None
+def _danger(pattern: str) -> Danger | None:
+    """What is dangerous in the form of a pattern."""
+    if parser is None:
+        return None
+    if _NUMBERED.search(pattern):
+        return Danger("numbered-reference", {})
+    return Danger("nested-repeat", {}) if _nests(parser.parse(pattern), inside=False) else None
 
 
-class _Operation(NamedTuple):
-    name: str
-    depth: int
-    """In how many unbounded repeats it stands, itself included."""
-    most: int
-    """How often it repeats."""
-
-
-def _operations(parsed: Any, depth: int) -> Iterator[_Operation]:  # noqa: ANN401 - the parser's own type
-    """All operations of a parsed pattern, those inside others too."""
+def _nests(parsed: Any, *, inside: bool) -> bool:  # noqa: ANN401 - the parser's own type
+    """Whether an unbounded repeat stands inside an unbounded repeat."""
     for operation, argument in parsed:
-        name, inner, most = str(operation), depth, 1
-        if operation in (constants.MAX_REPEAT, constants.MIN_REPEAT):
-            most = min(int(argument[1]), _UNBOUNDED)
-            inner = depth + (most >= _UNBOUNDED)
-        yield _Operation(name, inner, most)
-        for part in _parts(argument):
-            yield from _operations(part, inner)
+        unbounded = _is_repeat(operation) and argument[1] >= _UNBOUNDED
+        if unbounded and inside:
+            return True
+        if any(_nests(part, inside=inside or unbounded) for part in _parts(argument)):
+            return True
+    return False
+
+
+def _ways(parsed: Any) -> int:  # noqa: ANN401 - the parser's own type
+    """In how many ways a pattern can be tried from one place of a text, at most; not above _MANY."""
+    ways = 1
+    for operation, argument in parsed:
+        within = [_ways(part) for part in _parts(argument)]
+        if _is_repeat(operation):
+            least, most = argument[0], min(argument[1], _MANY)
+            ways *= (most - least + 1) * min(within[0] ** min(most, _DIGITS), _MANY)
+        else:
+            ways *= max(1, sum(within))
+        ways = min(ways, _MANY)
+    return ways
+
+
+def _is_repeat(operation: object) -> bool:
+    return operation in (constants.MAX_REPEAT, constants.MIN_REPEAT)
 
 
 def _parts(argument: Any) -> Iterator[Any]:  # noqa: ANN401 - the parser's own type
@@ -96,13 +110,6 @@ def _parts(argument: Any) -> Iterator[Any]:  # noqa: ANN401 - the parser's own t
     elif isinstance(argument, tuple | list):
         for part in argument:
             yield from _parts(part)
-
-
-def _reach(repeats: Iterator[int]) -> int:
-    reach = 1
-    for most in repeats:
-        reach = min(reach * max(1, most), _UNBOUNDED)
-    return reach
 
 
 def _slow(compiled: re.Pattern[str]) -> Danger | None:

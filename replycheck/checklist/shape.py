@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from replycheck.checklist.document import Document, Way
 from replycheck.checklist.faults import Fault, nearest
-from replycheck.checklist.raw import RawChecklist
+from replycheck.checklist.raw import NO_VALUE, RawChecklist
 
 _EXPECTED: Final[Mapping[str, str]] = {
     "string_type": "text",
@@ -106,6 +106,8 @@ def _fault(document: Document, detail: ErrorDetails) -> Fault:
         of_key = "[key]" in detail["loc"]
         key = _PATTERNS.get(str(path[0]), "bad-id") if of_key else "bad-id"
         return document.fault(key, path, {"text": path[-1] if of_key else detail["input"]}, at_key=of_key)
+    if kind == NO_VALUE:
+        return document.fault("no-value", path, {"key": name}, at_key=True)
     if kind == "string_too_short":
         return document.fault("empty-text", path, {"key": name})
     if kind == "greater_than_equal":

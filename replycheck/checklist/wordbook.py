@@ -15,7 +15,7 @@ class Wordbook:
     """Examines patterns, each translated text once however many files have it."""
 
     def __init__(self) -> None:
-        self._examined: dict[str, Pattern] = {}
+        self._examined: dict[tuple[str, bool], Pattern] = {}
         self._owners: dict[str, tuple[str, str]] = {}
 
     def faults_of(self, line: Sequence[File], *, whole: bool) -> Iterator[Fault]:
@@ -52,7 +52,7 @@ class Wordbook:
     def _pattern(
         self, file: File, way: Way, text: str, words: Mapping[str, str], groups: dict[tuple[Way, str], str]
     ) -> Iterator[Fault]:
-        found = self._examine(text, words)
+        found = self._examine(text, words, alone=way[0] != "vocabulary")
         if found.danger is not None:
             yield file.document.fault(found.danger.key, way, found.danger.values)
         if found.compiled is None:
@@ -61,12 +61,12 @@ class Wordbook:
             if groups.setdefault((way[:-1], name), text) != text:
                 yield file.document.fault("duplicate-group-name", way, {"name": name}, within=f"(?P<{name}>")
 
-    def _examine(self, text: str, words: Mapping[str, str]) -> Pattern:
+    def _examine(self, text: str, words: Mapping[str, str], *, alone: bool) -> Pattern:
         try:
-            translated = translate(text, words)
-            if translated not in self._examined:
-                self._examined[translated] = examine(translated)
-            return self._examined[translated]
+            asked = (translate(text, words), alone)
+            if asked not in self._examined:
+                self._examined[asked] = examine(asked[0], alone=alone)
+            return self._examined[asked]
         except (KeyError, RecursionError):
             # A word that it uses is at fault itself, and is told of there.
             return Pattern(None, None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import inspect
 from collections.abc import Callable, Sequence
-from typing import Annotated, Any, Final, cast
+from typing import Annotated, Any, Final
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -85,13 +85,13 @@ def _for_typer(command: Callable[..., int]) -> Callable[..., int]:
     """The command with its options declared in typer's way."""
 
     @functools.wraps(command)
-    def call(**values: Any) -> int:
+    def call(**values: object) -> int:
         return command(**values)
 
     declared = [_as_typer(parameter) for parameter in parameters(command)]
     call.__signature__ = inspect.Signature(declared)  # type: ignore[attr-defined]
     call.__annotations__ = {parameter.name: parameter.annotation for parameter in declared}
-    del call.__wrapped__  # type: ignore[attr-defined]
+    del call.__wrapped__
     return call
 
 
@@ -124,4 +124,4 @@ def _usage_error(error: TyperException) -> UsageError:
             return UsageError("usage.no-value", name=fault.option_name)
         case "BadParameter" if fault.param is not None:
             return UsageError("usage.value", name=fault.param.opts[0])
-    return UsageError("usage.other", text=cast("str", error.format_message()))
+    return UsageError("usage.other", text=error.format_message())

@@ -11,6 +11,7 @@ Command = Callable[..., int]
 COMMANDS: Final[Mapping[str, str]] = {
     "lint": "replycheck.cli.lint:lint",
     "inspect": "replycheck.cli.inspect:inspect",
+    "evaluate": "replycheck.cli.evaluate:evaluate",
 }
 """Module and function of every command, in the order that help lists them."""
 

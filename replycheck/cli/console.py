@@ -96,15 +96,17 @@ def _columns(stream: IO[str], environment: Mapping[str, str]) -> int | None:
 
 def sentence(error: ReplycheckError, spoken: str) -> str:
     """What a person is told of an error, with the name that was perhaps meant."""
-    faults = getattr(error, "text", None)
-    if faults:
-        return str(faults(spoken))
+    from replycheck.checklist.faults import ChecklistErrors
+
+    if isinstance(error, ChecklistErrors):
+        # Every fault begins with its place, which terminals and editors know how to open.
+        return error.text(spoken)
     values = dict(error.values)
     candidates = values.pop("known", None)
     text = run_text(error.key, spoken, **values)
     if isinstance(candidates, Iterable):
         text += _meant(str(values.get("name", "")), [str(name) for name in candidates], spoken)
-    return text
+    return run_text("error", spoken, text=text)
 
 
 def _meant(name: str, candidates: Sequence[str], spoken: str) -> str:

@@ -30,6 +30,7 @@ def _option(*flags: str, metavar: str = "") -> Option:
 
 
 Paths = Annotated[Sequence[str], Argument("PATH…", "help.paths")]
+Folder = Annotated[str, Argument("DIR", "help.folder")]
 Format = Annotated[str, _option("--format", "-f", metavar="full|concise|json|jsonl")]
 InspectFormat = Annotated[str, Option(("--format", "-f"), "help.format", "full|json")]
 Output = Annotated[str, _option("--output", "-o", metavar="FILE")]

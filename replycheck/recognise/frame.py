@@ -12,13 +12,14 @@ from replycheck.recognise import dates, sentences
 from replycheck.recognise.lexicon import Lexicon
 from replycheck.recognise.outline import label_of
 from replycheck.recognise.page import Page
-from replycheck.sections import ADDRESSEE, OPENING, THANKS
+from replycheck.sections import ADDRESSEE, OPENING, THANKS, TITLE
 
 _NEAR: Final = 6
 """How many rows above the opening an addressee may stand, greetings and thanks between them."""
 _LEAD_WITHIN: Final = 4
 """Within how many rows of the word of receipt the lead (现答复如下) is still part of the opening."""
 _LONGEST_ADDRESSEE: Final = 160
+_LONGEST_CHROME: Final = 80
 _LONGEST_MATTER: Final = 90
 """A sentence that only names the matter and is longer than this runs straight into the answer."""
 _SENTENCE: Final = re.compile("[，。：；！？,:;!?]")
@@ -103,6 +104,7 @@ def _named(page: Page, match: Match) -> str:
 def _openings(page: Page, lexicon: Lexicon) -> list[Frame]:
     receipt, lead = lexicon.cue(OPENING, "receipt"), lexicon.cue(OPENING, "lead")
     matter, chrome = lexicon.cue(OPENING, "matter"), lexicon.cue("page", "chrome")
+    summary = lexicon.cue("page", "summary")
     interim, label = lexicon.cue(OPENING, "interim"), lexicon.cue("page", "answer_label_row")
     frames: list[Frame] = []
     done = -1
@@ -112,7 +114,12 @@ def _openings(page: Page, lexicon: Lexicon) -> list[Frame]:
         text = row.text
         if not (receipt.search(text) or lead.search(text) or matter.search(text[_after_greeting(text, lexicon) :])):
             continue
-        if not _SENTENCE.search(text) or interim.search(text) or (len(text) < 80 and chrome.match(text)):
+        if (
+            not _SENTENCE.search(text)
+            or interim.search(text)
+            or summary.match(text)
+            or (len(text) < 80 and chrome.match(text))
+        ):
             continue
         found = _opening(page, lexicon, index)
         if found is None:
@@ -289,12 +296,19 @@ def addressee_cue(text: str, lexicon: Lexicon, *, adjacent: bool) -> str | None:
     return None
 
 
+def _ends_title(text: str, lexicon: Lexicon) -> bool:
+    ending = lexicon.cue(TITLE, "ending").search(text)
+    return ending is not None and not lexicon.cue(TITLE, "not").search(text)
+
+
 def _without_opening(page: Page, lexicon: Lexicon) -> Frame:
     """The frame of a letter without any opening: an addressee with text below it, or an answer that begins at once."""
     chrome = lexicon.cue("page", "chrome")
     for index, row in enumerate(page.rows):
         if len(row.text) <= _LONGEST_ADDRESSEE and not chrome.search(row.text):
-            cue = addressee_cue(row.text, lexicon, adjacent=False)
+            cue = addressee_cue(
+                row.text, lexicon, adjacent=index > 0 and _ends_title(page.rows[index - 1].text, lexicon)
+            )
             if cue:
                 addressee = Match(_first_row_of_names(page, index), 0, index, len(row.text), cue)
                 return Frame(addressee, None, _STRONG, (), (index + 1, 0))

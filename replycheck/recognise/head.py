@@ -86,6 +86,8 @@ def unsure_addressee(rows: tuple[Row, ...], frame: Frame, lexicon: Lexicon) -> i
     text = rows[index].text
     if not _WORDS.fullmatch(text) or _is_chrome(text, lexicon) or organ_cue(text, LETTERHEAD, lexicon):
         return None
+    if _is_mark(text, lexicon):
+        return None
     ending = lexicon.cue(TITLE, "ending").search(text)
     return None if ending or dates.whole(text) else index
 
@@ -112,7 +114,8 @@ def _title_ending(rows: tuple[Row, ...], index: int, lexicon: Lexicon) -> Match 
         return None
     if lexicon.cue(TITLE, "not").search(text[begin:ending]) or (not labelled and _is_chrome(text[:ending], lexicon)):
         return None
-    if lexicon.cue(TITLE, "ending").fullmatch(text) and not _carried_on(rows, index, lexicon):
+    alone = lexicon.cue(TITLE, "ending").fullmatch(text) or lexicon.cue(TITLE, "alone").match(text)
+    if alone and not _carried_on(rows, index, lexicon):
         return None
     first = index if labelled else _wrapped_from(rows, index, text[:ending], lexicon)
     if first is None:

@@ -33,7 +33,7 @@ _REACH: Final = 10
 _BELOW_SIGNATURE: Final = 12
 """How many rows below the signature still belong to the letter."""
 _SHORT: Final = 60
-_NAME: Final = re.compile(r"[\u3400-\u9fff（）()·\s]{4,30}")
+_NAME: Final = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff（）()·\s]{3,30}")
 
 
 class Signature(NamedTuple):
@@ -99,7 +99,8 @@ def find_tail(rows: tuple[Row, ...], frame: Frame, official_known: bool, lexicon
         or clauses.find_labelled_officials(rows, reach, lexicon),
     }
     matches = {section: several[0] for section, several in found.items() if several}
-    unsure = _unsure_signer(rows, signature, below, lexicon)
+    taken = {row for match in matches.values() for row in range(match.row, match.last_row + 1)}
+    unsure = _unsure_signer(rows, signature, below, taken, lexicon)
     return Tail(
         matches,
         {section: several[1:] for section, several in found.items() if len(several) > 1},
@@ -126,12 +127,14 @@ def _begin(rows: tuple[Row, ...], matches: dict[str, Match], first: int, end: in
 
 
 def _unsure_signer(
-    rows: tuple[Row, ...], signature: Signature, below: int, lexicon: Lexicon
+    rows: tuple[Row, ...], signature: Signature, below: int, taken: set[int], lexicon: Lexicon
 ) -> tuple[tuple[str, int], ...]:
     """The row above a date without signer that may well be one, though no organ is known to end so."""
     if signature.signer or not signature.date or signature.date.row <= below:
         return ()
     index = signature.date.row - 1
+    if index in taken:
+        return ()
     text = rows[index].text
     sure = _NAME.fullmatch(text) and not label_of(text) and not lexicon.cue("page", "chrome").search(text)
     return ((SIGNER, index),) if sure else ()

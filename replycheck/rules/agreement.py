@@ -79,8 +79,14 @@ def _organs(context: Context) -> Iterator[Finding]:
             and all(differ(first, second, context.lexicon) for first in named[one] for second in named[other])
         ):
             section = context.letter.sections[other]
-            values = {"one": "、".join(named[one]), "other": "、".join(named[other])}
-            yield finding("RC303", section.span, f"{one}-{other}", section=other, **values)
+            yield finding(
+                "RC303",
+                section.span,
+                f"{one}-{other}",
+                section=other,
+                one="、".join(named[one]),
+                other="、".join(named[other]),
+            )
             return
 
 

@@ -24,7 +24,9 @@ _BEFORE_DAY: Final = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)[ \u3000]?年[ \u3000]?)?(?<!\d)(?P<month>\d{1,2})[ \u3000]?$"
 )
 _REACH: Final = 12
-_SEPARATED: Final = re.compile(r"(?<![\w.\-/:])(?:19|20)\d\d(?P<mark>[-./．])[01]?\d(?P=mark)[0-3]?\d(?![\w.\-/])")
+_SEPARATED: Final = re.compile(
+    r"20\d\d(?<![A-Za-z\d.\-/:]20..)(?P<mark>[-./．])[01]?\d(?P=mark)[0-3]?\d(?![A-Za-z\d.\-/])"
+)
 _CHINESE: Final = re.compile(
     r"二[〇○零][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from replycheck.checklist.model import OPTIONAL, REQUIRED, Checklist, KindCue, Requirement
+from replycheck.checklist.model import OPTIONAL, REQUIRED, Checklist, Condition, Requirement
 from replycheck.finding import ERROR, INFO, WARNING, Finding
 from replycheck.letter import START, Section
 from replycheck.rules.context import DRAFT, Context, finding
@@ -58,7 +58,7 @@ def _asked_for(requirement: Requirement, context: Context) -> bool:
     return not any(_holds(condition, context) for condition in requirement.unless)
 
 
-def _holds(condition: KindCue, context: Context) -> bool:
+def _holds(condition: Condition, context: Context) -> bool:
     """Whether a condition under which a section is not asked for is met."""
     letter = context.letter
     if condition.place == "page":
