@@ -55,6 +55,17 @@ class Skeletons:
             found.update(dict.fromkeys(block.name for block in tree.find_all(nodes.Block)))
         return tuple(found)
 
+    def lost_blocks(self, name: str) -> tuple[str, ...]:
+        """The blocks that a template fills but none of its parents has: nothing ever prints them."""
+        lost: list[str] = []
+        trees = list(self._trees(name))
+        for index, tree in enumerate(trees):
+            if tree.find(nodes.Extends) is None:
+                continue
+            above = {block.name for other in trees[index + 1 :] for block in other.find_all(nodes.Block)}
+            lost += [node.name for node in tree.body if isinstance(node, nodes.Block) and node.name not in above]
+        return tuple(lost)
+
     def questions(self, name: str) -> tuple[Question, ...]:
         """What a template asks, in the order of the catalogue.
 

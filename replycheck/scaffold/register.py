@@ -1,0 +1,97 @@
+"""Cases from YAML: one, or a register of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from replycheck.errors import UsageError
+from replycheck.recognise.fields import session as session_in
+
+MAX_BYTES: Final = 50_000_000
+_LISTS: Final = ("proposers", "partners", "points")
+_TEXTS: Final = ("number", "session", "kind", "title", "lead", "received", "due", "class", "publicity")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What a letter answers, as the register has it; what is not known is None or empty."""
+
+    number: str | None = None
+    session: str | None = None
+    kind: str | None = None
+    title: str | None = None
+    proposers: tuple[str, ...] = ()
+    lead: str | None = None
+    partners: tuple[str, ...] = ()
+    received: str | None = None
+    due: str | None = None
+    result_class: str | None = None
+    publicity: str | None = None
+    points: tuple[str, ...] = ()
+
+
+def read_cases(path: Path) -> tuple[Case, ...]:
+    """The cases of a file: a mapping, or a list of them. Raises UsageError for anything else."""
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import YAMLError
+
+    yaml = YAML(typ="safe", pure=True)
+    # Numbers and dates are texts here: 0166 keeps its zero.
+    yaml.Resolver = _texts_only()
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise ValueError(path.name)
+        read = yaml.load(path.read_bytes().decode("utf-8-sig"))
+        entries = read if isinstance(read, list) else [read]
+        return tuple(_case(entry) for entry in entries)
+    except OSError as error:
+        raise UsageError("new.case", path=str(path), reason=error.strerror or str(error)) from None
+    except (UnicodeDecodeError, YAMLError, ValueError) as error:
+        raise UsageError("new.case", path=str(path), reason=" ".join(str(error).split())) from None
+
+
+def find_case(cases: Sequence[Case], number: str, session: str) -> Case:
+    """The case of that number, and session where one is named; leading zeros and levels' names make no difference.
+
+    Raises UsageError where there is none, or more than one.
+    """
+    found = [case for case in cases if (case.number or "").lstrip("0") == number.lstrip("0")]
+    if session:
+        wanted = session_in(session) or session
+        found = [case for case in found if (session_in(case.session or "") or case.session) == wanted]
+    if not found:
+        raise UsageError("new.case-missing", name=number, known=[case.number for case in cases if case.number])
+    if len(found) > 1:
+        raise UsageError("new.case-ambiguous", name=number, count=len(found))
+    return found[0]
+
+
+def _case(entry: Any) -> Case:
+    if not isinstance(entry, dict) or not (entry.get("number") or entry.get("title")):
+        raise ValueError("number, title")
+    unknown = set(map(str, entry)) - {*_LISTS, *_TEXTS}
+    if unknown:
+        raise ValueError("、".join(sorted(unknown)))
+    values: dict[str, Any] = {name: str(entry[name]) for name in _TEXTS if entry.get(name) not in (None, "")}
+    for name in _LISTS:
+        value = entry.get(name) or []
+        values[name] = tuple(map(str, value if isinstance(value, list) else [value]))
+    values["result_class"] = values.pop("class", None)
+    return Case(**values)
+
+
+def _texts_only() -> Any:
+    from ruamel.yaml.resolver import VersionedResolver
+    from ruamel.yaml.tag import Tag
+
+    class Texts(VersionedResolver):
+        """Takes every scalar for the text that stands there, but null for nothing."""
+
+        def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
+            tag = super().resolve(kind, value, implicit)
+            return tag if str(tag).endswith((":map", ":seq", ":null")) else Tag(suffix="tag:yaml.org,2002:str")
+
+    return Texts
