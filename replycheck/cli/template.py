@@ -94,9 +94,7 @@ def _show(skeletons: Skeletons, file: str, checklist: Checklist | None, spoken: 
     print(to_text(draft), end="")
 
 
-def _check(
-    skeletons: Skeletons, names: dict[str, str], checklists: dict[str, Checklist], spoken: str
-) -> ExitCode:
+def _check(skeletons: Skeletons, names: dict[str, str], checklists: dict[str, Checklist], spoken: str) -> ExitCode:
     code = ExitCode.OK
     lexicon = Lexicon(tuple(checklists.values()))
     for name, file in names.items():
@@ -130,9 +128,7 @@ def _problems(
         yield from _findings(stage, draft, checklist, lexicon, spoken)
 
 
-def _findings(
-    stage: str, draft: Draft, checklist: Checklist, lexicon: Lexicon, spoken: str
-) -> Iterator[Problem]:
+def _findings(stage: str, draft: Draft, checklist: Checklist, lexicon: Lexicon, spoken: str) -> Iterator[Problem]:
     """What linting the letter finds that it should not: in an empty one places to fill in are right."""
     told = run_text(f"template.stage.{stage}", spoken)
     source = Source(checklist.id, "text", tuple(to_text(draft).splitlines()))

@@ -1,7 +1,8 @@
 """Every sentence the program says, in Chinese and in English.
 
 `findings_*` holds message and hint of every finding by key (a code, or a code and a variant), `run_*` everything else
-by key: errors, labels, last lines; `scaffold_texts` what is said of templates and new letters. Both languages have the same keys and the same {placeholders}.
+by key: errors, labels, last lines; `scaffold_texts` what is
+said of templates and new letters. Both languages have the same keys and the same {placeholders}.
 """
 
 from __future__ import annotations

@@ -21,7 +21,9 @@ ZH: Final[Mapping[str, str]] = {
     "scaffold.template.limit.number": "模板 {place}：数字过大，已经停止。",
     "scaffold.template.limit.depth": "模板 {place}：引用或者嵌套的层数过多，已经停止。",
     "scaffold.template.failed": "模板 {place}：无法生成：{reason}",
-    "scaffold.template.question": "{place}：问题“{name}”写得不对；应有 ask（zh、en），可有 blank、form、choices、default。",
+    "scaffold.template.question": (
+        "{place}：问题“{name}”写得不对；应有 ask（zh、en），可有 blank、form、choices、default。"
+    ),
     # Answers.
     "scaffold.answer.unknown": "模板 {template} 用不到“{name}”。",
     "scaffold.answer.choice": "“{name}”不能是“{given}”。",
@@ -34,9 +36,12 @@ ZH: Final[Mapping[str, str]] = {
     "scaffold.answer.too-many": "“{name}”超过 {limit} 项。",
     "scaffold.answer.points": "“{name}”应当是若干项文字，或者每项有 text（所提事项）和 answer（答复）。",
     # Files.
-    "scaffold.write.exists": "“{path}”已经存在，没有覆盖。要覆盖请加 --force，要保留已写内容、只作更新请加 --update。",
+    "scaffold.write.exists": (
+        "“{path}”已经存在，没有覆盖。要覆盖请加 --force，要保留已写内容、只作更新请加 --update。"
+    ),
     "scaffold.write.exists-many": (
-        "“{path}”等 {count} 个文件已经存在，答案也不相同，一个都没有写。要覆盖请加 --force，要保留已写内容、只作更新请加 --update。"
+        "“{path}”等 {count} 个文件已经存在，答案也不相同，一个都没有写。"
+        "要覆盖请加 --force，要保留已写内容、只作更新请加 --update。"
     ),
     "scaffold.write.failed": "无法写入“{path}”：{cause}。",
     "scaffold.write.format": "不能写成“{name}”格式。",
@@ -106,7 +111,9 @@ ZH: Final[Mapping[str, str]] = {
         "登记中的每一件\treplycheck new proposal-reply --cases 登记.yaml -o '{{number}}-{{proposer}}.docx'\n"
         "案件或者模板变了，保留已写的内容\treplycheck new --update 0166.docx --case 0166.yaml"
     ),
-    "help.end.new": "复函旁边会有一个 .answers.yaml 文件，--update 要用到它。退出码：0 完成；1 更新时有冲突；2 运行失败。",
+    "help.end.new": (
+        "复函旁边会有一个 .answers.yaml 文件，--update 要用到它。退出码：0 完成；1 更新时有冲突；2 运行失败。"
+    ),
     "help.kind": "清单的标识，如 proposal-reply；--update 时也可以是要更新的复函",
     "help.case": "一个案件的文件（YAML）",
     "help.cases": "案件登记；不指明 --number 时，每一件写一份复函",
@@ -114,7 +121,8 @@ ZH: Final[Mapping[str, str]] = {
     "help.session": "登记中的届次",
     "help.set": "直接给出一项，如 --set organ=某市某局；可以多次使用",
     "help.new-output": (
-        "写到哪里：.docx、.txt 或者 .md 文件，- 表示屏幕；文件名里可以用 {{number}}、{{session}}、{{proposer}}、{{subject}} 等"
+        "写到哪里：.docx、.txt 或者 .md 文件，- 表示屏幕；文件名里可以用 "
+        "{{number}}、{{session}}、{{proposer}}、{{subject}} 等"
     ),
     "help.force": "覆盖已有的文件",
     "help.update": "更新已有的复函：保留已写的内容，填入变化的内容，两边都改了的标出冲突",
@@ -123,7 +131,8 @@ ZH: Final[Mapping[str, str]] = {
     "help.about.template": "查看和检查复函的模板。",
     "help.short.template": "查看、检查模板",
     "help.examples.template": (
-        "有哪些模板\treplycheck template list\n一个模板的要素和要填写的内容\treplycheck template show proposal-reply\n"
+        "有哪些模板\treplycheck template list\n一个模板的要素和要填写的内容\treplycheck "
+        "template show proposal-reply\n"
         "检查本单位的模板\treplycheck template check --templates 模板"
     ),
     "help.end.template": "退出码：0 没有问题；1 模板有问题；2 运行失败。",
@@ -148,7 +157,8 @@ EN: Final[Mapping[str, str]] = {
     "scaffold.template.limit.depth": "Template {place}: stopped: it is nested too deeply.",
     "scaffold.template.failed": "Template {place}: it cannot be filled in: {reason}",
     "scaffold.template.question": (
-        "{place}: the question “{name}” is not well formed: it needs ask (zh, en) and may have blank, form, choices, default."
+        "{place}: the question “{name}” is not well formed: it needs "
+        "ask (zh, en) and may have blank, form, choices, default."
     ),
     "scaffold.answer.unknown": "The template {template} has no use for “{name}”.",
     "scaffold.answer.choice": "“{name}” cannot be “{given}”.",
@@ -188,12 +198,15 @@ EN: Final[Mapping[str, str]] = {
     "new.updated": "Updated: {path}.",
     "new.unchanged": "Unchanged: {path}.",
     "new.conflicts": "Updated with conflicts: {path}; choose between <<<<<<< and >>>>>>>.",
-    "new.summary": "{total} letters: {written} written, {updated} updated, {unchanged} unchanged, {conflicts} with conflicts.",
+    "new.summary": (
+        "{total} letters: {written} written, {updated} updated, {unchanged} unchanged, {conflicts} with conflicts."
+    ),
     "new.progress": "Writing letters",
     "new.cancelled": "Cancelled; nothing was written.",
     "new.interrupted": "Interrupted: {done} of {total} letters are done. The same command goes on from there.",
     "ask.head": (
-        "A new “{title}”. Answer one by one; Enter leaves a place open (or takes the value in brackets); Ctrl-C cancels."
+        "A new “{title}”. Answer one by one; Enter leaves a place "
+        "open (or takes the value in brackets); Ctrl-C cancels."
     ),
     "ask.default": " [{value}]",
     "ask.choices": " ({choices})",
@@ -218,19 +231,24 @@ EN: Final[Mapping[str, str]] = {
     "template.none": "Name a template, e.g. replycheck template show proposal-reply.",
     "template.unknown-block": "The block “{name}” is no section of the checklist {checklist}.",
     "template.lost-block": "The block “{name}” is in no parent: it is never written.",
-    "template.missing-section": "The checklist {checklist} asks for “{title}” ({name}); the template does not write it.",
+    "template.missing-section": (
+        "The checklist {checklist} asks for “{title}” ({name}); the template does not write it."
+    ),
     "template.no-example": "There are no example answers examples/{name}.yaml: only the empty letter was checked.",
     "template.finding": "{stage}, checked by {checklist}, has {code}: {text}",
     "template.stage.fresh": "The empty letter",
     "template.stage.filled": "The letter filled with the example answers",
     "template.kind": "{stage} is not recognised as {checklist} but as {kind}.",
     "template.kind.none": "nothing known",
-    "help.about.new": "Writes the skeleton of a letter for a case: every section is there, every place to fill in is marked.",
+    "help.about.new": (
+        "Writes the skeleton of a letter for a case: every section is there, every place to fill in is marked."
+    ),
     "help.short.new": "start a letter from a case",
     "help.examples.new": (
         "Answer questions\treplycheck new proposal-reply -o letter.docx\n"
         "From a case\treplycheck new proposal-reply --case 0166.yaml -o 0166.docx\n"
-        "For every case of a register\treplycheck new proposal-reply --cases register.yaml -o '{{number}}-{{proposer}}.docx'\n"
+        "For every case of a register\treplycheck new proposal-reply "
+        "--cases register.yaml -o '{{number}}-{{proposer}}.docx'\n"
         "After a change of case or template\treplycheck new --update 0166.docx --case 0166.yaml"
     ),
     "help.end.new": (

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import io
 from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from docx import Document
+from docx.document import Document as WordDocument
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from docx.section import _Footer
 from docx.shared import Mm
 
 from replycheck.scaffold.draft import BODY, HEADINGS, NOTE
@@ -64,9 +66,7 @@ _EDGE: Final = 'w:leftChars="100" w:left="320" w:rightChars="100" w:right="320"'
 
 LOOKS: Final[dict[str, Look]] = {
     RESULT_CLASS: Look("ResultClass", "办理结果分类", align="right"),
-    LETTERHEAD: Look(
-        "Letterhead", "发文机关标志", _SONG, 72, "center", after=LINE, red=True, fixed=False, keep=True
-    ),
+    LETTERHEAD: Look("Letterhead", "发文机关标志", _SONG, 72, "center", after=LINE, red=True, fixed=False, keep=True),
     DOC_NUMBER: Look("DocumentNumber", "发文字号", align="center", keep=True),
     TITLE: Look("LetterTitle", "公文标题", _SONG, _SIZE_2, "center", before=2 * LINE, after=LINE, keep=True),
     NOTE: Look("Note", "附注", _KAI, align="center", after=LINE),
@@ -113,7 +113,7 @@ def empty_letter() -> bytes:
     return stream.getvalue()
 
 
-def _drop_parts(document: Any) -> None:
+def _drop_parts(document: WordDocument) -> None:
     """Leaves out what python-docx's own template brings along: a thumbnail, a second set of styles, sources."""
     for owner in (document.part, document.part.package):
         for identifier, relation in list(owner.rels.items()):
@@ -121,7 +121,7 @@ def _drop_parts(document: Any) -> None:
                 owner.rels.pop(identifier)
 
 
-def _replace_styles(document: Any) -> None:
+def _replace_styles(document: WordDocument) -> None:
     styles = document.styles.element
     for child in list(styles):
         styles.remove(child)
@@ -166,7 +166,7 @@ def _style(look: Look) -> str:
     )
 
 
-def _number_pages(footer: Any, align: str) -> None:
+def _number_pages(footer: _Footer, align: str) -> None:
     """Page numbers between dashes: odd ones at the right, even ones at the left (GB/T 9704-2012, 7.5)."""
     footer.is_linked_to_previous = False
     paragraph = footer.paragraphs[0]._p

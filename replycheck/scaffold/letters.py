@@ -55,10 +55,10 @@ def make_letter(
 
     Raises TemplateFault and AnswerFault for whatever is wrong with either.
     """
-    given = [skeletons.read(template, values or {}) for values in (office, case, answers)]
-    draft = skeletons.render(template, in_order(*given))
+    settled, known, said = (skeletons.read(template, values or {}) for values in (office, case, answers))
+    draft = skeletons.render(template, in_order(settled, known, said))
     written = tuple((paragraph.style, paragraph.text) for paragraph in draft.paragraphs)
-    return Letter(draft, Record(checklist, template, *given, skeleton=written))
+    return Letter(draft, Record(checklist, template, settled, known, said, written))
 
 
 def name_values(letter: Letter, index: int) -> dict[str, str]:

@@ -35,18 +35,11 @@ class Case:
 
 def read_cases(path: Path) -> tuple[Case, ...]:
     """The cases of a file: a mapping, or a list of them. Raises UsageError for anything else."""
-    from ruamel.yaml import YAML
     from ruamel.yaml.error import YAMLError
 
-    yaml = YAML(typ="safe", pure=True)
-    # Numbers and dates are texts here: 0166 keeps its zero.
-    yaml.Resolver = _texts_only()
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise ValueError(path.name)
-        read = yaml.load(path.read_bytes().decode("utf-8-sig"))
-        entries = read if isinstance(read, list) else [read]
-        return tuple(_case(entry) for entry in entries)
+        entries = _entries(path)
+        return tuple(_case(entry) for entry in (entries if isinstance(entries, list) else [entries]))
     except OSError as error:
         raise UsageError("new.case", path=str(path), reason=error.strerror or str(error)) from None
     except (UnicodeDecodeError, YAMLError, ValueError) as error:
@@ -69,7 +62,27 @@ def find_case(cases: Sequence[Case], number: str, session: str) -> Case:
     return found[0]
 
 
-def _case(entry: Any) -> Case:
+def _entries(path: Path) -> object:
+    """What the file holds, every scalar as the text that stands there: 0166 keeps its zero, a date its form."""
+    from ruamel.yaml import YAML
+    from ruamel.yaml.resolver import VersionedResolver
+    from ruamel.yaml.tag import Tag
+
+    class Texts(VersionedResolver):  # type: ignore[misc, no-any-unimported, unused-ignore]
+        """Takes every scalar for text, but null for nothing."""
+
+        def resolve(self, *scalar: Any) -> Any:  # noqa: ANN401 - ruamel's own
+            tag = super().resolve(*scalar)
+            return tag if str(tag).endswith((":map", ":seq", ":null")) else Tag(suffix="tag:yaml.org,2002:str")
+
+    if path.stat().st_size > MAX_BYTES:
+        raise ValueError(path.name)
+    yaml = YAML(typ="safe", pure=True)
+    yaml.Resolver = Texts
+    return yaml.load(path.read_bytes().decode("utf-8-sig"))
+
+
+def _case(entry: object) -> Case:
     if not isinstance(entry, dict) or not (entry.get("number") or entry.get("title")):
         raise ValueError("number, title")
     unknown = set(map(str, entry)) - {*_LISTS, *_TEXTS}
@@ -81,17 +94,3 @@ def _case(entry: Any) -> Case:
         values[name] = tuple(map(str, value if isinstance(value, list) else [value]))
     values["result_class"] = values.pop("class", None)
     return Case(**values)
-
-
-def _texts_only() -> Any:
-    from ruamel.yaml.resolver import VersionedResolver
-    from ruamel.yaml.tag import Tag
-
-    class Texts(VersionedResolver):
-        """Takes every scalar for the text that stands there, but null for nothing."""
-
-        def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
-            tag = super().resolve(kind, value, implicit)
-            return tag if str(tag).endswith((":map", ":seq", ":null")) else Tag(suffix="tag:yaml.org,2002:str")
-
-    return Texts
