@@ -138,7 +138,7 @@ def _defaults() -> str:
     return (
         f"<w:docDefaults {nsdecls('w')}><w:rPrDefault><w:rPr>{_fonts(_FANG)}"
         f'<w:spacing w:val="{CHARACTER}"/><w:sz w:val="{_SIZE_3}"/><w:szCs w:val="{_SIZE_3}"/>'
-        '<w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
     )
 
