@@ -48,6 +48,8 @@ _BLANK = regex(
     rf"(?:(?:19|20)\d{{0,2}}|[×xX〇_＿*]{{2,4}})?{_BLANKS}年{_BLANKS}(?:\d{{1,2}}|[×xX_＿*]{{1,2}})?{_BLANKS}月"
     rf"{_BLANKS}(?:\d{{1,2}}|[×xX_＿*]{{1,2}})?{_BLANKS}日"
 )
+# A place that a skeleton left for it.
+_UNFILLED = re.compile("〔请填写：[^〔〕]{0,20}日期[^〔〕]{0,20}〕")
 # What is left of a date when 年, 月, 日 or digits were lost in copying.
 _REMAINS = regex(
     r"(?:19|20)\d\d(?:年\d{2,4}(?!\d)日?|年\d{1,2}月\d{0,2}(?!\d)|年\d{1,2}日|\d{1,2}月\d{1,2}日?|\d{3,4}日|\d{2,4}(?!\d))"
@@ -61,7 +63,7 @@ def parse(text: str) -> Date | None:
         match = pattern.match(text)
         if match:
             return _read(match)
-    match = _BLANK.match(text)
+    match = _BLANK.match(text) or _UNFILLED.match(text)
     if match:
         return Date(match[0], BLANK, None)
     match = _REMAINS.match(text)

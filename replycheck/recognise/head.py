@@ -163,11 +163,16 @@ def _wrapped_from(rows: tuple[Row, ...], index: int, last: str, lexicon: Lexicon
                 break
             joined = row.text + joined
             previous = row.number
-        if begun.search(joined):
+        if begun.search(joined) and not _begins_inside(joined):
             return above
         if first is None and whole.search(joined):
             first = above
     return first
+
+
+def _begins_inside(text: str) -> bool:
+    """Whether a text closes a quoted title that it does not open: it goes on from a row above."""
+    return text.count("》") > text.count("《") or text.count("〉") > text.count("〈")
 
 
 def _may_be_part(text: str, lexicon: Lexicon) -> bool:

@@ -34,9 +34,14 @@ class _Mark(NamedTuple):
 def check(context: Context) -> Iterator[Finding]:
     """Yields every mark without its partner, and pairs of two widths."""
     title = context.passage(TITLE)
-    if title and title.span(0, 0) < context.body.span(0, 0):
+    if title and title.span(0, 0) < context.body.span(0, 0) and not _is_balanced(title):
         yield from _unbalanced(title)
     yield from _unbalanced(context.body)
+
+
+def _is_balanced(title: Passage) -> bool:
+    """Whether every mark of a title has its partner, on whatever line of it."""
+    return not _cancel("".join(_MARKS.findall(title.text)).replace("\n", ""))
 
 
 def _unbalanced(passage: Passage) -> Iterator[Finding]:
