@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from replycheck.patterns import regex
-from replycheck.recognise.frame import Match
 from replycheck.recognise.lexicon import Lexicon
-from replycheck.recognise.page import Row
+from replycheck.recognise.page import Match, Row
 from replycheck.sections import CONTACT
 
 _LONGEST_ROW: Final = 160

@@ -6,10 +6,10 @@ from typing import Final
 
 from replycheck.patterns import regex
 from replycheck.recognise import dates
-from replycheck.recognise.frame import Frame, Match
+from replycheck.recognise.frame import Frame
 from replycheck.recognise.lexicon import Lexicon
 from replycheck.recognise.outline import label_of
-from replycheck.recognise.page import Row
+from replycheck.recognise.page import Match, Row
 from replycheck.sections import DOC_NUMBER, LETTERHEAD, PUBLICITY, RESULT_CLASS, SIGNING_OFFICIAL, TITLE
 
 _LONGEST_TITLE: Final = 120
