@@ -30,6 +30,8 @@ _REACH: Final = 10
 _BELOW_SIGNATURE: Final = 12
 """How many rows below the signature still belong to the letter."""
 _SHORT: Final = 60
+_GAP: Final = 3
+"""How many lines further down a list that breaks off may go on: blank lines come between in copies."""
 _NAME: Final = regex(r"[\u3400-\u9fff][\u3400-\u9fff（）()·\s]{3,30}")
 
 
@@ -149,13 +151,13 @@ def find_rows(rows: tuple[Row, ...], section: str, group: str, among: range, lex
 
 
 def _wrapped_copies(rows: tuple[Row, ...], index: int, end: int) -> int:
-    """The last row of a list of copies: those that do not end with a full stop go on, on the very next line."""
+    """The last row of a list of copies: those that end with a comma go on."""
     last = index
     while (
         last + 1 < end
         and not rows[last].text.endswith(("。", "."))
         and rows[last].text.endswith(("，", ",", "、"))
-        and rows[last + 1].number == rows[last].number + 1
+        and rows[last + 1].number <= rows[last].number + _GAP
     ):
         last += 1
     return last
