@@ -23,6 +23,7 @@ from replycheck.sections import (
     SECTIONS,
     SIGNER,
     SIGNING_OFFICIAL,
+    TITLE,
 )
 from replycheck.sources.source import Source
 
@@ -41,6 +42,7 @@ def recognise(source: Source, lexicon: Lexicon) -> Letter:
         if match is not None
     }
     matches |= find_head(rows, frame, lexicon)
+    frame = _below_title(frame, matches.get(TITLE))
     tail = find_tail(rows, frame, SIGNING_OFFICIAL in matches, lexicon)
     matches |= {section: match for section, match in tail.matches.items() if section not in matches}
     _settle_letterhead(matches, rows)
@@ -68,6 +70,13 @@ def recognise(source: Source, lexicon: Lexicon) -> Letter:
         last_line=max((span.end_line for span in spans), default=len(page.lines)),
         answer=sections[POINTS].span if POINTS in sections else None,
     )
+
+
+def _below_title(frame: Frame, title: Match | None) -> Frame:
+    """The frame of a text that neither addresses anyone nor opens: it begins below its title."""
+    if frame.addressee or frame.opening or title is None or frame.begin[0] > title.last_row:
+        return frame
+    return frame._replace(begin=(title.last_row + 1, 0))
 
 
 def _settle_letterhead(matches: dict[str, Match], rows: tuple[Row, ...]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from replycheck.patterns import regex
 from replycheck.recognise import dates, sentences
 from replycheck.recognise.lexicon import Lexicon
 from replycheck.recognise.outline import label_of
@@ -22,7 +23,7 @@ _LONGEST_ADDRESSEE: Final = 160
 _LONGEST_CHROME: Final = 80
 _LONGEST_MATTER: Final = 90
 """A sentence that only names the matter and is longer than this runs straight into the answer."""
-_SENTENCE: Final = re.compile("[，。：；！？,:;!?]")
+_SENTENCE: Final = regex("[，。：；！？,:;!?]")
 _WEIGHTS: Final = {"receipt": 3, "lead": 3, "matter": 2, "at_once": 2}
 _STRONG: Final = 5
 _SURE: Final = 10

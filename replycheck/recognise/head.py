@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from replycheck.patterns import regex
 from replycheck.recognise import dates
 from replycheck.recognise.frame import Frame, Match
 from replycheck.recognise.lexicon import Lexicon
@@ -17,7 +17,7 @@ _LONGEST_TITLE_ROW: Final = 60
 _MOST_TITLE_ROWS: Final = 5
 _MARKS_BETWEEN: Final = 4
 _LONGEST_MARK_ROW: Final = 300
-_WORDS: Final = re.compile(r"[\u3400-\u9fff·、（）()\s]{3,30}[：:]?")
+_WORDS: Final = regex(r"[\u3400-\u9fff·、（）()\s]{3,30}[：:]?")
 
 
 _MARKS: Final = (
@@ -163,11 +163,16 @@ def _wrapped_from(rows: tuple[Row, ...], index: int, last: str, lexicon: Lexicon
                 break
             joined = row.text + joined
             previous = row.number
-        if begun.search(joined):
+        if begun.search(joined) and not _begins_inside(joined):
             return above
         if first is None and whole.search(joined):
             first = above
     return first
+
+
+def _begins_inside(text: str) -> bool:
+    """Whether a text closes a quoted title that it does not open: it goes on from a row above."""
+    return text.count("》") > text.count("《") or text.count("〉") > text.count("〈")
 
 
 def _may_be_part(text: str, lexicon: Lexicon) -> bool:

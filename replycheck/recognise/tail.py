@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
+from replycheck.patterns import regex
 from replycheck.recognise import clauses, dates
 from replycheck.recognise.contact import find_contacts, find_plain_contact, is_contact
 from replycheck.recognise.frame import Frame, Match
@@ -33,7 +33,7 @@ _REACH: Final = 10
 _BELOW_SIGNATURE: Final = 12
 """How many rows below the signature still belong to the letter."""
 _SHORT: Final = 60
-_NAME: Final = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff（）()·\s]{3,30}")
+_NAME: Final = regex(r"[\u3400-\u9fff][\u3400-\u9fff（）()·\s]{3,30}")
 
 
 class Signature(NamedTuple):

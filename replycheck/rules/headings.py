@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,12 +9,11 @@ from replycheck.finding import INFO, Edit, Finding, Fix
 from replycheck.letter import Span
 from replycheck.rules.context import Context, finding
 from replycheck.rules.placeholders import is_blank
-from replycheck.sections import ADDRESSEE, OPENING, TITLE
+from replycheck.sections import ADDRESSEE, TITLE
 
 _FULL: Final = "："
 _HALF: Final = ":"
 _STOPS: Final = "。．.；;"
-_HALF_WIDTH: Final = re.compile(r"(?<=[\u3400-\u9fff”》）)])[,:;]")
 _REMARKS: Final = ("（", "(", "《", "：", ":")
 
 
@@ -55,9 +53,8 @@ def _addressee(context: Context) -> Iterator[Finding]:
         return
     line, column = section.span.end_line, section.span.end_column
     if text.endswith(_HALF):
-        opening = context.letter.sections.get(OPENING)
-        if opening and _HALF_WIDTH.search(opening.text):
-            # The whole letter is typed so; RC502 says it, line by line.
+        if context.halfwidth:
+            # RC502 says it, of this line as of all others.
             return
         span = Span(line, column - 1, line, column)
         fix = Fix((Edit(span, _FULL),))

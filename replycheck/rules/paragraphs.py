@@ -22,6 +22,7 @@ _LONGEST_HEADING: Final = 40
 _WIDEST_WRAPPED: Final = 60
 _RAGGED: Final = 4
 _SENTENCE: Final = "sentence"
+_LABELLED: Final = "labelled"
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -57,7 +58,7 @@ def _extent(context: Context, answer: Span) -> tuple[int, set[int]]:
     last, apart = answer.end_line, set[int]()
     for section in context.letter.sections.values():
         requirement = context.checklist.sections.get(section.id)
-        if requirement and requirement.form == _SENTENCE:
+        if requirement and requirement.form == _SENTENCE and section.cue != _LABELLED:
             last = max(last, section.span.end_line)
         elif section.id != POINTS:
             apart.update(range(section.span.line, section.span.end_line + 1))

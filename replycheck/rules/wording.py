@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from replycheck.finding import Edit, Finding, Fix
-from replycheck.letter import Span
+from replycheck.patterns import regex
 from replycheck.rules.context import Context, Passage, finding
 from replycheck.sections import ADDRESSEE, TITLE
 
@@ -15,12 +14,12 @@ _HALF: Final = ",;:?!()"
 _WIDE: Final = str.maketrans(",;:?!()", "，；：？！（）")
 _HAN: Final = r"\u3400-\u9fff"
 # The mark comes first and what stands before it is looked at after: so a letter without such marks is soon read.
-_BETWEEN: Final = re.compile(rf"[,;:?!()](?<=[{_HAN}”’》）)].)(?=[{_HAN}“‘《（(，。；：、])(?<![)(][,;:?!])")
-_MARK: Final = re.compile(rf"(?:(?<=[{_HAN}”’》）〕%‰])[,;:?!]|[,;?!](?=[{_HAN}“‘《（〔]))(?!//)")
-_BRACKETS: Final = re.compile(rf"\((?=[^()（）]*[{_HAN}])([^()（）]*)\)")
+_BETWEEN: Final = regex(rf"[,;:?!()](?<=[{_HAN}”’》）)].)(?=[{_HAN}“‘《（(，。；：、])(?<![)(][,;:?!])")
+_MARK: Final = regex(rf"(?:(?<=[{_HAN}”’》）〕%‰])[,;:?!]|[,;?!](?=[{_HAN}“‘《（〔]))(?!//)")
+_BRACKETS: Final = regex(rf"\((?=[^()（）]*[{_HAN}])([^()（）]*)\)")
 
-_DOUBLED: Final = re.compile(r"([\u4e00-\u9fff]{2,6})\1")
-_AGAIN: Final = re.compile(r"[”》]的(?P<word>[\u4e00-\u9fff]{2,4})")
+_DOUBLED: Final = regex(r"([\u4e00-\u9fff]{2,6})\1")
+_AGAIN: Final = regex(r"[”》]的(?P<word>[\u4e00-\u9fff]{2,4})")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -30,31 +29,41 @@ def check(context: Context) -> Iterator[Finding]:
         yield from _halfwidth(title, None)
         yield from _doubled(context, title)
     addressee = context.letter.sections.get(ADDRESSEE)
-    yield from _halfwidth(context.body, addressee.span if addressee else None)
+    colon = addressee.span[2:] if addressee and addressee.text.endswith(":") else None
+    for found in _halfwidth(context.body, colon):
+        # The addressee's colon has a rule of its own, except where all marks of the letter are like it.
+        if colon is None or context.halfwidth or found.span[2:] != colon:
+            yield found
     yield from _doubled(context, context.body)
 
 
-def _halfwidth(passage: Passage, addressee: Span | None) -> Iterator[Finding]:
-    """Half-width marks between Chinese characters, a line at a time; the addressee's colon has a rule of its own."""
+def _halfwidth(passage: Passage, colon: tuple[int, int] | None) -> Iterator[Finding]:
+    """Half-width marks between Chinese characters, a line at a time; `colon` is the end of an addressee."""
     text = passage.text
     if not any(mark in text for mark in _HALF):
         return
     for offset, line in passage.lines():
         first = _BETWEEN.search(line)
-        if first is None:
+        begin = first.start() if first else line.rfind(":")
+        if first is None and (colon is None or begin < 0 or passage.span(offset, offset + begin + 1)[2:] != colon):
             continue
         changed = _to_widen(line)
         if not changed:
             continue
-        begin, end = changed[0], changed[-1] + 1
         marks = list(line)
         for index in changed:
             marks[index] = marks[index].translate(_WIDE)
-        fix = Fix((Edit(passage.span(offset + begin, offset + end), "".join(marks[begin:end])),))
-        span = passage.span(offset + first.start(), offset + first.end())
-        if addressee and len(changed) == 1 and span[2:] == addressee[2:]:
-            continue
-        yield finding("RC502", span, fix=fix, mark=first[0], right=first[0].translate(_WIDE), count=str(len(changed)))
+        edit = Edit(
+            passage.span(offset + changed[0], offset + changed[-1] + 1), "".join(marks[changed[0] : changed[-1] + 1])
+        )
+        yield finding(
+            "RC502",
+            passage.span(offset + begin, offset + begin + 1),
+            fix=Fix((edit,)),
+            mark=line[begin],
+            right=line[begin].translate(_WIDE),
+            count=str(len(changed)),
+        )
 
 
 def _to_widen(line: str) -> list[int]:

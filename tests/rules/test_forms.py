@@ -120,7 +120,7 @@ def test_document_numbers_in_their_form(check_letter: Check, number: str) -> Non
     "phone",
     [
         "3262101",
-        "67510195",
+        "28316540",
         "13909391234",
         "139 0939 1234",
         "(0839)3262101",
@@ -174,6 +174,14 @@ def test_an_addressee_with_a_halfwidth_colon(check_letter: Check) -> None:
     assert found.say(found.one("RC206"))[:5] == ("RC206", "info", 7, 9, "主送机关后面用了半角冒号")
     assert found.fixed(found.one("RC206")) == "民进青川市委员会："
     assert found.all("RC502") == []
+
+
+def test_a_letter_typed_in_halfwidth_throughout_is_told_so_by_another_rule(check_letter: Check) -> None:
+    found = check_letter(
+        ("民进青川市委员会：", "民进青川市委员会:"), ("收悉。经研究，现答复如下：", "收悉。经研究,现答复如下:")
+    )
+    assert [(finding.code, finding.span.line) for finding in found.findings] == [("RC502", 7), ("RC502", 9)]
+    assert found.fixed(found.findings[0]) == "民进青川市委员会："
 
 
 def test_an_addressee_that_ends_with_a_greeting(check_letter: Check) -> None:

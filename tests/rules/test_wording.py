@@ -13,7 +13,7 @@ LAST = "继续争取资金，修复生长衰弱的古树，并向社会公布结
         ("推广“一树一策做法。", 3, "“", "”"),
         ("印发《保护办法，执行。", 3, "《", "》"),
         ("由村（社区管护。", 3, "（", "）"),
-        ("“智管”“智防一体化。", 5, "“", "”"),
+        ("“护林”“护草一条线。", 5, "“", "”"),
     ],
 )
 def test_a_mark_that_is_never_closed(check_letter: Check, text: str, column: int, mark: str, other: str) -> None:
@@ -96,7 +96,7 @@ def test_halfwidth_marks_between_others(check_letter: Check, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "word", "right"),
     [
-        ("持续夯实基础基础。", "基础", "持续夯实基础。"),
+        ("不断提高质量质量。", "质量", "不断提高质量。"),
         ("进一步加强管理工作管理工作。", "管理工作", "进一步加强管理工作。"),
         ("这是全市的的统一要求。", "的", "这是全市的统一要求。"),
         ("关于关于保护的意见。", "关于", "关于保护的意见。"),
