@@ -75,7 +75,7 @@ def main() -> None:
     wide, high = round(COLUMNS * CELL + 2 * MARGIN), len(lines) * LINE + 2 * MARGIN
     drawn = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" width="{wide}" height="{high}"'
-        ' font-family="ui-monospace, Menlo, Consolas, \'Noto Sans Mono CJK SC\', \'Microsoft YaHei\', monospace"'
+        " font-family=\"ui-monospace, Menlo, Consolas, 'Noto Sans Mono CJK SC', 'Microsoft YaHei', monospace\""
         ' font-size="14">',
         f'<rect width="{wide}" height="{high}" rx="8" fill="{GROUND}"/>',
     ]

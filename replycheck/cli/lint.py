@@ -77,11 +77,13 @@ def _write(stream: IO[str], letters: Sequence[str], plan: Plan, summary: Summary
     report = make_report(plan.report, plan.style, Describer(plan.style.language, plan.checklists))
     progress = Progress(len(letters), plan.style.language, quiet=plan.style.quiet)
     separator = ""
+    together = stream.isatty()
     stream.write(report.head())
     try:
         for text in run(letters, plan, summary, jobs):
             if text:
-                progress.wipe()
+                if together:
+                    progress.wipe()
                 stream.write(separator + text)
                 separator = report.separator
             progress.step()

@@ -5,6 +5,7 @@ from typing import Final
 
 TEXTS: Final[Mapping[str, str]] = {
     "joint": ", ",
+    "stop": ".",
     # Errors that end a run.
     "error": "error: {text}",
     "error.internal": (
@@ -75,7 +76,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "head.unreadable": "cannot be read",
     "head.clean": "no findings",
     "gap": "missing here: {section}",
-    "hint.section": "{hint}.",
+    "hint.section": "{hint}",
     "label.hint": "hint: ",
     "label.basis": "basis: ",
     "basis.entry": "{place} ({strength})",

@@ -5,6 +5,7 @@ from typing import Final
 
 TEXTS: Final[Mapping[str, str]] = {
     "joint": "、",
+    "stop": "。",
     # Errors that end a run.
     "error": "错误：{text}",
     "error.internal": (
@@ -75,7 +76,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "head.unreadable": "无法读取",
     "head.clean": "未发现问题",
     "gap": "此处缺少：{section}",
-    "hint.section": "请{hint}。",
+    "hint.section": "请{hint}",
     "label.hint": "建议：",
     "label.basis": "依据：",
     "basis.entry": "{place}（{strength}）",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from replycheck.patterns import regex
 from replycheck.recognise import dates
-from replycheck.recognise.frame import Frame, Match
+from replycheck.recognise.frame import Frame
 from replycheck.recognise.lexicon import Lexicon
 from replycheck.recognise.outline import label_of
-from replycheck.recognise.page import Row
+from replycheck.recognise.page import Match, Row
 from replycheck.sections import DOC_NUMBER, LETTERHEAD, PUBLICITY, RESULT_CLASS, SIGNING_OFFICIAL, TITLE
 
 _LONGEST_TITLE: Final = 120
@@ -17,7 +17,7 @@ _LONGEST_TITLE_ROW: Final = 60
 _MOST_TITLE_ROWS: Final = 5
 _MARKS_BETWEEN: Final = 4
 _LONGEST_MARK_ROW: Final = 300
-_WORDS: Final = re.compile(r"[\u3400-\u9fff·、（）()\s]{3,30}[：:]?")
+_WORDS: Final = regex(r"[\u3400-\u9fff·、（）()\s]{3,30}[：:]?")
 
 
 _MARKS: Final = (

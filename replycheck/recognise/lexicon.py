@@ -9,7 +9,7 @@ from replycheck.checklist.model import Checklist, Requirement
 from replycheck.checklist.pattern import compile_group, translate
 from replycheck.patterns import regex
 
-_NEVER = re.compile(r"(?!)")
+_NEVER = regex(r"(?!)")
 
 
 class Lexicon:

@@ -97,7 +97,9 @@ class Describer:
 
     def _hint(self, text: str) -> str:
         """A checklist's hint as a sentence of its own."""
-        return run_text("hint.section", self.language, hint=text[:1].upper() + text[1:])
+        sentence = run_text("hint.section", self.language, hint=text[:1].upper() + text[1:])
+        ended = sentence.rstrip("”’").endswith(("。", ".", "！", "？"))
+        return sentence if ended else sentence + run_text("stop", self.language)
 
     def _requirement(self, section: str, checklist: Checklist | None) -> Requirement | None:
         if checklist and section in checklist.sections:

@@ -10,19 +10,20 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from replycheck.finding import Edit, Finding, Fix
+from replycheck.patterns import regex
 from replycheck.rules.context import Context, Passage, finding
 from replycheck.sections import TITLE
 
 _PAIRS: Final = ("“”", "‘’", "（）", "()", "《》", "〈〉", "〔〕", "【】", "「」", "『』")
 _CLOSER: Final = {pair[0]: pair[1] for pair in _PAIRS}
 _OPENER: Final = {pair[1]: pair[0] for pair in _PAIRS}
-_MARKS: Final = re.compile("[" + "".join(map(re.escape, "".join(_PAIRS))) + "\n]")
+_MARKS: Final = regex("[" + "".join(map(re.escape, "".join(_PAIRS))) + "\n]")
 _WIDTHS: Final = {"（": ")", "(": "）"}
 _FULL: Final = {"(": "（", ")": "）"}
 # 1) or a) as a label, and the apostrophe of a Latin word.
-_LABEL: Final = re.compile(r"(?:^|[\s。；;，,：:、])[\dA-Za-z一二三四五六七八九十①-⑳]{1,3}$")
+_LABEL: Final = regex(r"(?:^|[\s。；;，,：:、])[\dA-Za-z一二三四五六七八九十①-⑳]{1,3}$")
 _STOPS: Final = "。！？；：!?;:"
-_LATIN: Final = re.compile("[A-Za-z]")
+_LATIN: Final = regex("[A-Za-z]")
 
 
 class _Mark(NamedTuple):
