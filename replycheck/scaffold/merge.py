@@ -32,11 +32,7 @@ class Line(NamedTuple):
 
     text: str
     origin: str
-<<<<<<< HEAD
     number: int
-=======
-    index: int  # type: ignore[assignment]
->>>>>>> main
 
 
 class Merged(NamedTuple):
@@ -67,20 +63,8 @@ def merge(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> Me
         begin, new = _shifted(mine_changes, first), _shifted(their_changes, first)
         for index in range(last - first):
             at, offered = begin + index, new + index
-<<<<<<< HEAD
             old_line = base[first + index : first + index + 1]
             lines.extend(_both(old_line, mine[at : at + 1], theirs[offered : offered + 1], at, offered))
-=======
-            lines.extend(
-                _both(
-                    base[first + index : first + index + 1],
-                    mine[at : at + 1],
-                    theirs[offered : offered + 1],
-                    at,
-                    offered,
-                )
-            )
->>>>>>> main
 
     for first, last, own, other in _clusters(mine_changes, their_changes):
         keep(place, first)
@@ -146,11 +130,7 @@ def _changes(base: Sequence[Hashable], other: Sequence[Hashable]) -> list[_Chang
 
 
 def _clusters(mine: list[_Change], theirs: list[_Change]) -> Iterator[tuple[int, int, list[_Change], list[_Change]]]:
-<<<<<<< HEAD
     """Changes of both sides in order, those that touch the same lines together: first, last line, each side's."""
-=======
-    """Changes of both sides in order, those that touch the same lines together: first and last line, then each side's."""
->>>>>>> main
     waiting = sorted([(*change, 0) for change in mine] + [(*change, 1) for change in theirs])
     while waiting:
         first, last, *_ = waiting[0]

@@ -145,18 +145,11 @@ def _read(path: Path) -> dict[str, Question]:
     return {str(name): _question(str(name), entry, path) for name, entry in entries.items()}
 
 
-<<<<<<< HEAD
 def _question(name: str, entry: object, path: Path) -> Question:
     asked = entry.get("ask") if isinstance(entry, dict) else None
     if not isinstance(entry, dict) or not isinstance(asked, dict) or set(asked) != {"zh", "en"}:
         raise TemplateFault("question", path.name, name=name)
     if not set(entry) <= _KEYS or entry.get("form", "text") not in FORMS or not name.isidentifier():
-=======
-def _question(name: str, entry: Any, path: Path) -> Question:
-    asked: Any = entry.get("ask") if isinstance(entry, dict) else None
-    sound = isinstance(asked, dict) and set(asked) == {"zh", "en"} and set(entry) <= _KEYS and name.isidentifier()
-    if not sound or entry.get("form", "text") not in FORMS:
->>>>>>> main
         raise TemplateFault("question", path.name, name=name)
     return Question(
         name=name,

@@ -221,14 +221,7 @@ class _Guard(NodeTransformer):
 
     def visit_Block(self, node: nodes.Block) -> nodes.Block:  # noqa: N802
         self.generic_visit(node)
-<<<<<<< HEAD
         begin, end = _text(begin_mark(node.name), node), _text(end_mark(node.name), node)
-=======
-        begin, end = (
-            nodes.Output([nodes.TemplateData(mark(node.name))]).set_lineno(node.lineno)
-            for mark in (begin_mark, end_mark)
-        )
->>>>>>> main
         node.body = [_step(node), begin, *node.body, end]
         return node
 
@@ -260,13 +253,10 @@ def _call(method: str, values: Sequence[nodes.Expr], node: nodes.Node) -> nodes.
     call = nodes.Call(nodes.EnvironmentAttribute(method), list(values), [], None, None)
     call.set_lineno(node.lineno, override=True)
     return call
-<<<<<<< HEAD
 
 
 def _text(text: str, node: nodes.Node) -> nodes.Node:
     return nodes.Output([nodes.TemplateData(text)]).set_lineno(node.lineno, override=True)
-=======
->>>>>>> main
 
 
 def _step(node: nodes.Node) -> nodes.Node:
