@@ -7,7 +7,7 @@ ZH: Final[Mapping[str, str]] = {
     # Templates.
     "scaffold.template.none": "没有“{name}”的模板。",
     "scaffold.template.not-found": "模板 {place}：找不到模板“{name}”。",
-    "scaffold.template.outside": "模板 {place}：只能使用模板文件夹里的模板，不能引用文件夹以外的文件。",
+    "scaffold.template.outside": "模板 {place}：不能引用“{name}”，只能使用模板文件夹里的模板。",
     "scaffold.template.unreadable": "模板 {place} 无法读取：{reason}",
     "scaffold.template.too-large": "模板 {place} 超过 {limit} 个字，不像是模板。",
     "scaffold.template.syntax": "模板 {place}：语法有误：{reason}",
@@ -142,7 +142,7 @@ ZH: Final[Mapping[str, str]] = {
 EN: Final[Mapping[str, str]] = {
     "scaffold.template.none": "There is no template for “{name}”.",
     "scaffold.template.not-found": "Template {place}: there is no template “{name}”.",
-    "scaffold.template.outside": "Template {place}: only templates inside the template folders may be used.",
+    "scaffold.template.outside": "Template {place}: “{name}” is outside the template folders.",
     "scaffold.template.unreadable": "Template {place} cannot be read: {reason}",
     "scaffold.template.too-large": "Template {place} has more than {limit} characters: that is no template.",
     "scaffold.template.syntax": "Template {place}: {reason}",

@@ -71,7 +71,7 @@ def _entries(path: Path) -> object:
     class Texts(VersionedResolver):  # type: ignore[misc, no-any-unimported, unused-ignore]
         """Takes every scalar for text, but null for nothing."""
 
-        def resolve(self, *scalar: Any) -> Any:  # noqa: ANN401 - ruamel's own
+        def resolve(self, *scalar: Any) -> Any:
             tag = super().resolve(*scalar)
             return tag if str(tag).endswith((":map", ":seq", ":null")) else Tag(suffix="tag:yaml.org,2002:str")
 
