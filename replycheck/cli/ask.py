@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, Final
 
-from replycheck.cli.console import sentence
+from replycheck.cli.console import told
 from replycheck.errors import ReplycheckError
 from replycheck.messages import run_text
 from replycheck.scaffold.questions import Answer, Question
@@ -21,9 +21,9 @@ Read = Callable[[str], str]
 class Dialogue:
     """Questions and answers in the language spoken; what is no answer is asked again, with the reason."""
 
-    def __init__(self, spoken: str, read: Read = input, say: Say = print) -> None:
+    def __init__(self, spoken: str, read: Read | None = None, say: Say = print) -> None:
         self._spoken = spoken
-        self._read = read
+        self._read = read or input
         self._say = say
 
     def ask(self, title: str, questions: Sequence[Question], known: Mapping[str, Any]) -> dict[str, Answer]:
@@ -52,7 +52,7 @@ class Dialogue:
             try:
                 return question.read(given)
             except ReplycheckError as error:
-                self._say(run_text("ask.wrong", self._spoken, text=sentence(error, self._spoken)))
+                self._say(run_text("ask.wrong", self._spoken, text=told(error, self._spoken)))
 
     def _given(self, question: Question, default: Any) -> Any:
         prompt = question.in_language(self._spoken)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from replycheck.checklist.model import Checklist
-from replycheck.cli.console import sentence
+from replycheck.cli.console import told
 from replycheck.errors import ExitCode, ReplycheckError, UsageError
 from replycheck.messages import run_text
 from replycheck.scaffold import letters
@@ -21,18 +21,6 @@ from replycheck.scaffold.questions import Question
 from replycheck.scaffold.record import Record, read_record
 from replycheck.scaffold.register import Case
 from replycheck.scaffold.render import Skeletons
-
-
-class CaseError(UsageError):
-    """What is wrong with one case of a register, told with its number."""
-
-    def __init__(self, case: Case, error: ReplycheckError) -> None:
-        super().__init__("new.in-case", case=case.number or case.title or "")
-        self.error = error
-
-    def text(self, spoken: str) -> str:
-        """The sentence a person is told."""
-        return run_text(self.key, spoken, text=sentence(self.error, spoken), **self.values)
 
 
 @dataclass
@@ -128,7 +116,7 @@ def _made_of(run: Run, case: Case) -> letters.Letter:
     try:
         return run.letter(case)
     except ReplycheckError as error:
-        raise CaseError(case, error) from error
+        raise UsageError("new.in-case", case=case.number or case.title, text=told(error, run.spoken)) from error
 
 
 def _put(run: Run, path: Path, letter: letters.Letter, case: Case) -> str:

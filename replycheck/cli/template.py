@@ -8,7 +8,7 @@ from typing import Annotated
 from replycheck.checklist.model import Checklist
 from replycheck.cli import options
 from replycheck.cli.checklists import load
-from replycheck.cli.console import sentence, speech
+from replycheck.cli.console import speech, told
 from replycheck.cli.office import load_office
 from replycheck.cli.options import Argument, Option
 from replycheck.errors import ExitCode, UsageError
@@ -153,5 +153,5 @@ def _parent(checklist: Checklist, lexicon: Lexicon) -> str | None:
 
 def _sentence(problem: Problem, spoken: str) -> str:
     if problem.error is not None:
-        return sentence(problem.error, spoken)
+        return told(problem.error, spoken)
     return run_text(problem.key, spoken, **problem.values)

@@ -108,7 +108,7 @@ ZH: Final[Mapping[str, str]] = {
     "help.examples.new": (
         "逐项问答\treplycheck new proposal-reply -o 复函.docx\n"
         "按案件文件\treplycheck new proposal-reply --case 0166.yaml -o 0166.docx\n"
-        "登记中的每一件\treplycheck new proposal-reply --cases 登记.yaml -o '{{number}}-{{proposer}}.docx'\n"
+        "登记中的每一件\treplycheck new proposal-reply --cases 登记.yaml\n"
         "案件或者模板变了，保留已写的内容\treplycheck new --update 0166.docx --case 0166.yaml"
     ),
     "help.end.new": (
@@ -247,8 +247,7 @@ EN: Final[Mapping[str, str]] = {
     "help.examples.new": (
         "Answer questions\treplycheck new proposal-reply -o letter.docx\n"
         "From a case\treplycheck new proposal-reply --case 0166.yaml -o 0166.docx\n"
-        "For every case of a register\treplycheck new proposal-reply "
-        "--cases register.yaml -o '{{number}}-{{proposer}}.docx'\n"
+        "For every case of a register\treplycheck new proposal-reply --cases register.yaml\n"
         "After a change of case or template\treplycheck new --update 0166.docx --case 0166.yaml"
     ),
     "help.end.new": (

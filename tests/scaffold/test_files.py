@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from replycheck.scaffold import letters, writing
+from replycheck.scaffold import letters
 from replycheck.scaffold.faults import WriteFault
 from replycheck.scaffold.letters import Letter, make_letter, put_letter
 from replycheck.scaffold.naming import MAX_BYTES, distinct, file_name
@@ -95,7 +95,7 @@ def test_an_interruption_leaves_no_half_of_a_file(tmp_path: Path, monkeypatch: p
     def interrupted(_: int) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(writing.os, "fsync", interrupted)
+    monkeypatch.setattr(os, "fsync", interrupted)
     with pytest.raises(KeyboardInterrupt):
         put(path, b"half", over=over)
 

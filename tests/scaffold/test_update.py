@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,16 @@ from replycheck.scaffold.letters import Letter, make_letter, put_letter
 from replycheck.scaffold.merge import CONFLICT
 from tests.scaffold.conftest import SKELETONS
 
-CASE = {"number": "0166", "session": "市五届五次会议", "subject": "关于社区消防的建议", "points": ["建议加大投入"]}
-NEW_CASE = CASE | {"number": "0167", "points": ["建议加大投入", "建议完善设施"]}
+CASE: Mapping[str, object] = {
+    "number": "0166",
+    "session": "市五届五次会议",
+    "subject": "关于社区消防的建议",
+    "points": ["建议加大投入"],
+}
+NEW_CASE: Mapping[str, object] = {**CASE, "number": "0167", "points": ["建议加大投入", "建议完善设施"]}
 
 
-def made(case: dict[str, object], **answers: object) -> Letter:
+def made(case: Mapping[str, object], **answers: object) -> Letter:
     return make_letter(SKELETONS, "proposal-reply", "proposal-reply.j2", case=case, answers=answers)
 
 
