@@ -95,6 +95,8 @@ class FullReport:
             lines += self._note(gutter, "label.hint", (words.hint,))
         if words.basis:
             lines += self._note(gutter, "label.basis", words.basis)
+        if self._style.explain and (looked := self._describer.looked(finding, report)):
+            lines += self._note(gutter, "label.looked", looked)
         return "\n".join(lines) + "\n"
 
     def _place(self, finding: Finding, report: LetterReport) -> str:
