@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, Final
@@ -13,6 +14,8 @@ from replycheck.scaffold.questions import Answer, Question
 
 NOTHING: Final = "-"
 """The answer that leaves out what is offered."""
+
+_ASIDE: Final = re.compile("[（，(,]")
 
 Say = Callable[[str], None]
 Read = Callable[[str], str]
@@ -41,10 +44,17 @@ class Dialogue:
                 answers[question.name] = answer
         return answers
 
-    def file(self, default: str) -> str:
-        """The name of the file to write."""
-        asked = run_text("ask.file", self._spoken) + run_text("ask.default", self._spoken, value=default)
-        return self._read(asked + run_text("ask.colon", self._spoken)).strip() or default
+    def file(self, default: str, fits: Callable[[str], object]) -> str:
+        """The name of the file to write; asked again for as long as `fits` raises."""
+        prompt = run_text("ask.file", self._spoken) + run_text("ask.default", self._spoken, value=default)
+        while True:
+            name = self._read(prompt + run_text("ask.colon", self._spoken)).strip() or default
+            try:
+                fits(name)
+            except ReplycheckError as error:
+                self._wrong(error)
+            else:
+                return name
 
     def _one(self, question: Question, default: Any) -> Answer:
         while True:
@@ -52,7 +62,13 @@ class Dialogue:
             try:
                 return question.read(given)
             except ReplycheckError as error:
-                self._say(run_text("ask.wrong", self._spoken, text=told(error, self._spoken)))
+                if not question.choices:
+                    # The question as it was asked, not as templates call it.
+                    error.values["name"] = _ASIDE.split(question.in_language(self._spoken))[0]
+                self._wrong(error)
+
+    def _wrong(self, error: ReplycheckError) -> None:
+        self._say(run_text("ask.wrong", self._spoken, text=told(error, self._spoken)))
 
     def _given(self, question: Question, default: Any) -> Any:
         prompt = question.in_language(self._spoken)

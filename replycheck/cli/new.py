@@ -136,8 +136,13 @@ def _ask(run: Run, checklist: Checklist, known: Mapping[str, Any], output: str) 
         run.answers |= dialogue.ask(checklist.title.in_language(run.spoken), run.questions(), known)
         if output:
             return output
-        default = letters.path_of(PATTERN, run.letter(None))
-        return dialogue.file(default)
+        letter = run.letter(None)
+
+        def fits(name: str) -> None:
+            path = Path(letters.path_of(_pattern(name), letter))
+            letters.check_places([(path, letter)], run.policy)
+
+        return dialogue.file(letters.path_of(PATTERN, letter), fits)
     except (KeyboardInterrupt, EOFError):
         print("\n" + run_text("new.cancelled", run.spoken), file=sys.stderr)
         raise KeyboardInterrupt from None
