@@ -11,7 +11,7 @@ from replycheck.cli.ask import Dialogue
 from replycheck.cli.checklists import load
 from replycheck.cli.console import speech
 from replycheck.cli.new_run import Run, write_all
-from replycheck.cli.office import load_office
+from replycheck.cli.office import load_office, template_folders
 from replycheck.cli.options import Argument, Option
 from replycheck.errors import ExitCode, UsageError
 from replycheck.messages import run_text
@@ -60,16 +60,15 @@ def new(
 
     Raises UsageError for whatever is named and not there, TemplateFault and AnswerFault for faults of those.
     """
-    spoken = speech(lang)
     if case and cases:
         raise UsageError("new.case-both")
     office = load_office()
     run = Run(
-        skeletons=Skeletons(((Path(templates),) if templates else ()) + office.templates),
+        skeletons=Skeletons(template_folders(templates, office)),
         office=office.answers,
         answers=_pairs(set),
         policy=letters.UPDATE if update else letters.FORCE if force else letters.REFUSE,
-        spoken=spoken,
+        spoken=speech(lang),
         quiet=quiet,
     )
     found = _cases(case, cases, number, session)

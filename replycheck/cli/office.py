@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from replycheck.errors import UsageError
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -14,6 +16,18 @@ class Office:
 
     answers: Mapping[str, Any] = field(default_factory=dict)
     templates: tuple[Path, ...] = ()
+
+
+def template_folders(named: str, office: Office) -> tuple[Path, ...]:
+    """The office's template folders, the one `named` on the command line first.
+
+    Raises UsageError where that is no folder.
+    """
+    if not named:
+        return office.templates
+    if not Path(named).is_dir():
+        raise UsageError("usage.path", path=named)
+    return (Path(named), *office.templates)
 
 
 def load_office() -> Office:

@@ -2,14 +2,13 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Annotated
 
 from replycheck.checklist.model import Checklist
 from replycheck.cli import options
 from replycheck.cli.checklists import load
 from replycheck.cli.console import speech, told
-from replycheck.cli.office import load_office
+from replycheck.cli.office import load_office, template_folders
 from replycheck.cli.options import Argument, Option
 from replycheck.errors import ExitCode, UsageError
 from replycheck.lint import LintOptions, lint
@@ -43,7 +42,7 @@ def template(
     """
     spoken = speech(lang)
     office = load_office()
-    skeletons = Skeletons(((Path(templates),) if templates else ()) + office.templates)
+    skeletons = Skeletons(template_folders(templates, office))
     known = {name.removeprefix(REGIONS): f"{name}{SUFFIX}" for name in skeletons.kinds()}
     for name in action[1:]:
         if name not in known:

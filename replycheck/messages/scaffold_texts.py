@@ -50,6 +50,7 @@ ZH: Final[Mapping[str, str]] = {
     "scaffold.write.no-answers": "“{path}”旁边没有答案文件，无从更新。",
     "scaffold.write.unreadable": "“{path}”无法读取，没有更新。",
     # The command.
+    "usage.needed": "缺少 {name}。用法请看 --help。",
     "new.one": "请只指明一个清单，如 replycheck new proposal-reply。",
     "new.set": "--set 应当写成 名称=值，“{name}”没有等号。",
     "new.case": "案件文件“{path}”无法使用：{reason}",
@@ -183,6 +184,7 @@ EN: Final[Mapping[str, str]] = {
     "scaffold.write.answers": "The answers in “{path}” are damaged, or written by a newer version.",
     "scaffold.write.no-answers": "There are no answers beside “{path}”: it cannot be updated.",
     "scaffold.write.unreadable": "“{path}” cannot be read and was not updated.",
+    "usage.needed": "{name} is missing; see --help.",
     "new.one": "Name one checklist, e.g. replycheck new proposal-reply.",
     "new.set": "--set takes name=value; “{name}” has no equals sign.",
     "new.case": "The case file “{path}” cannot be used: {reason}",

@@ -81,8 +81,11 @@ class Question:
             if day is None:
                 raise AnswerFault("date", name=self.name, given=text)
             return day
-        if self.form == "number" and not _DIGITS.fullmatch(text):
-            raise AnswerFault("number", name=self.name, given=text)
+        if self.form == "number":
+            # The letter says 第 and 号 itself.
+            text = text.removeprefix("第").removesuffix("号").strip()
+            if not _DIGITS.fullmatch(text):
+                raise AnswerFault("number", name=self.name, given=text)
         if self.form == "postcode" and not re.fullmatch(r"\d{6}", text):
             raise AnswerFault("postcode", name=self.name, given=text)
         if self.form == "phone" and not _is_phone(text):

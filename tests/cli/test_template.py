@@ -63,3 +63,4 @@ def test_a_template_or_an_action_that_there_is_not(run: Run) -> None:
     assert "proposal-reply" in run("template", "show", "proposal").err
     assert "check" in run("template", "chek").err
     assert run("template", "show").code == 2
+    assert "no-folder" in run("template", "list", "--templates", "no-folder").err

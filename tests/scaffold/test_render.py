@@ -76,7 +76,7 @@ def test_a_report_read_out_has_no_number_signer_or_date() -> None:
         ("contact_phone", "12", "phone"),
         ("postcode", "4011", "postcode"),
         ("result_class", "E", "choice"),
-        ("number", "第0166号", "number"),
+        ("number", "一六六", "number"),
         ("organ", ["某局"], "one"),
         ("points", [{"ask": "x"}], "points"),
         ("colour", "red", "unknown"),
@@ -135,6 +135,18 @@ def test_an_office_extends_the_template_of_the_same_name(tmp_path: Path) -> None
 
     assert draft.section("closing") == "请认真贯彻执行。"
     assert draft.section("date") == "〔请填写：成文日期〕"
+
+
+def test_a_region_has_its_variant(tmp_path: Path) -> None:
+    (tmp_path / "regions").mkdir()
+    own = '{% extends "proposal-reply.j2" %}{% block closing %}此复。{% endblock %}'
+    (tmp_path / "regions" / "proposal-reply-cq.j2").write_text(own, encoding="utf-8")
+    skeletons = Skeletons([tmp_path])
+
+    variant = skeletons.find("proposal-reply-cq", "proposal-reply")
+
+    assert skeletons.render(variant, {}).section("closing") == "此复。"
+    assert skeletons.find("proposal-reply-bj", "proposal-reply") == "proposal-reply.j2"
 
 
 def test_an_office_has_questions_of_its_own(tmp_path: Path) -> None:
