@@ -19,7 +19,7 @@ from replycheck.scaffold import letters
 from replycheck.scaffold.blanks import BLANK
 from replycheck.scaffold.formats import format_of
 from replycheck.scaffold.naming import names_fields
-from replycheck.scaffold.register import Case, find_case, read_cases
+from replycheck.scaffold.register import Case, Register, read_cases
 from replycheck.scaffold.render import Skeletons
 from replycheck.scaffold.text import to_text
 
@@ -105,12 +105,22 @@ def _cases(case: str, cases: str, number: str, session: str) -> list[Case]:
     """The cases that are meant: one, or all of the register."""
     if not (case or cases):
         return []
-    found = list(read_cases(Path(case or cases)))
+    found = list(read_cases(case or cases))
     if number:
-        return [find_case(found, number, session)]
+        return [_find(found, number, session)]
     if case and len(found) > 1:
         raise UsageError("new.case", path=case, reason="--cases")
     return found
+
+
+def _find(cases: Sequence[Case], number: str, session: str) -> Case:
+    """The case of that number. Raises UsageError where the register has none, or more than one."""
+    found = Register(cases).find(number, session or None).cases
+    if not found:
+        raise UsageError("new.case-missing", name=number, known=[case.number for case in cases if case.number])
+    if len(found) > 1:
+        raise UsageError("new.case-ambiguous", name=number, count=len(found))
+    return found[0]
 
 
 def _single(run: Run, checklist: Checklist, case: Case | None, output: str, *, asked: bool) -> ExitCode:
@@ -177,7 +187,7 @@ def _update(run: Run, paths: Sequence[Path], cases: Sequence[Case]) -> ExitCode:
         run.use(chosen)
         case = cases[0] if len(cases) == 1 else None
         if len(cases) > 1:
-            case = find_case(cases, str(record.case.get("number", "")), str(record.case.get("session", "")))
+            case = _find(cases, str(record.case.get("number", "")), str(record.case.get("session", "")))
         outcome = run.put(path, run.renewed(record, case))
         run.tell(outcome, path, 0)
         code = ExitCode.FOUND if outcome == letters.CONFLICTS else code

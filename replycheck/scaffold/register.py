@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from replycheck.errors import UsageError
 from replycheck.recognise.fields import session as session_in
@@ -33,33 +33,38 @@ class Case:
     points: tuple[str, ...] = ()
 
 
-def read_cases(path: Path) -> tuple[Case, ...]:
+class Search(NamedTuple):
+    """What a search gave: the cases that fit."""
+
+    cases: tuple[Case, ...] = ()
+
+
+class Register:
+    """Cases, by their numbers."""
+
+    def __init__(self, cases: Sequence[Case]) -> None:
+        self.cases = tuple(cases)
+
+    def find(self, number: str, session: str | None = None) -> Search:
+        """The cases of that number and session; leading zeros and levels' names make no difference."""
+        found = [case for case in self.cases if (case.number or "").lstrip("0") == number.lstrip("0")]
+        if session:
+            wanted = session_in(session) or session
+            found = [case for case in found if (session_in(case.session or "") or case.session) == wanted]
+        return Search(tuple(found))
+
+
+def read_cases(path: str) -> tuple[Case, ...]:
     """The cases of a file: a mapping, or a list of them. Raises UsageError for anything else."""
     from ruamel.yaml.error import YAMLError
 
     try:
-        entries = _entries(path)
+        entries = _entries(Path(path))
         return tuple(_case(entry) for entry in (entries if isinstance(entries, list) else [entries]))
     except OSError as error:
-        raise UsageError("new.case", path=str(path), reason=error.strerror or str(error)) from None
+        raise UsageError("new.case", path=path, reason=error.strerror or str(error)) from None
     except (UnicodeDecodeError, YAMLError, ValueError) as error:
-        raise UsageError("new.case", path=str(path), reason=" ".join(str(error).split())) from None
-
-
-def find_case(cases: Sequence[Case], number: str, session: str) -> Case:
-    """The case of that number, and session where one is named; leading zeros and levels' names make no difference.
-
-    Raises UsageError where there is none, or more than one.
-    """
-    found = [case for case in cases if (case.number or "").lstrip("0") == number.lstrip("0")]
-    if session:
-        wanted = session_in(session) or session
-        found = [case for case in found if (session_in(case.session or "") or case.session) == wanted]
-    if not found:
-        raise UsageError("new.case-missing", name=number, known=[case.number for case in cases if case.number])
-    if len(found) > 1:
-        raise UsageError("new.case-ambiguous", name=number, count=len(found))
-    return found[0]
+        raise UsageError("new.case", path=path, reason=" ".join(str(error).split())) from None
 
 
 def _entries(path: Path) -> object:
