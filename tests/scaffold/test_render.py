@@ -171,3 +171,8 @@ def test_places_to_fill_in_are_written_one_way() -> None:
     for kind in SKELETONS.kinds():
         for line in SKELETONS.render(SKELETONS.find(kind), {}).lines():
             assert line.count("〔请填写") == len(BLANK.findall(line))
+
+
+def test_no_word_of_a_title_stands_twice() -> None:
+    assert "某局关于做好防汛工作的通知" in rendered("notice.j2", organ="某局", matter="关于做好防汛工作")
+    assert "关于路灯不亮的答复" in rendered("hotline-reply.j2", subject="关于路灯不亮")
