@@ -145,7 +145,7 @@ def fields(text: str, lexicon: Lexicon) -> dict[str, str | None]:
         if name and not lexicon.any_of(CONTACT, _GROUPS).search(f"{name}："):
             found = {"person": name, **found}
     if found.get("phone") is None:
-        phones = _phones(text)
+        phones = "、".join("".join(number.split()) for number in PHONE.findall(text)) or None
         if phones or "phone" in found:
             _add(found, "phone", phones)
     return found
