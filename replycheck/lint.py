@@ -50,7 +50,7 @@ def lint(source: Source, lexicon: Lexicon, options: LintOptions) -> LetterReport
 
     A document of no kind has RC002 alone, unless a checklist was asked for; so has one that is no reply.
     """
-    letter = recognise(source, lexicon)
+    letter = recognise(source, lexicon, options.checklist)
     checklist = options.checklist or _checklist(letter.kind, lexicon)
     if checklist is None or not (checklist.answers or options.checklist):
         finding = _unknown_kind(checklist)

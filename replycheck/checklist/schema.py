@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from replycheck.checklist.raw import NULLABLE, RawChecklist
+from replycheck.checklist.raw import RawChecklist
+from replycheck.checklist.raw_shared import NULLABLE
 
 _NULL = {"type": "null"}
 

@@ -12,7 +12,8 @@ from pydantic_core import ErrorDetails
 
 from replycheck.checklist.document import Document, Way
 from replycheck.checklist.faults import Fault, nearest
-from replycheck.checklist.raw import NO_VALUE, RawChecklist
+from replycheck.checklist.raw import RawChecklist
+from replycheck.checklist.raw_shared import NO_VALUE
 
 _EXPECTED: Final[Mapping[str, str]] = {
     "string_type": "text",
@@ -22,7 +23,26 @@ _EXPECTED: Final[Mapping[str, str]] = {
     "dict_type": "mapping",
     "model_type": "mapping",
 }
-_PATTERNS: Final[Mapping[str, str]] = {"sections": "bad-section-id", "severities": "bad-rule", "vocabulary": "bad-name"}
+_PATTERNS: Final[Mapping[str, str]] = {
+    "sections": "bad-section-id",
+    "severities": "bad-rule",
+    "vocabulary": "bad-name",
+    "checks": "bad-check-id",
+    "classes": "bad-letter",
+    "calendar": "bad-year",
+}
+_VALUES: Final[Mapping[str, str]] = {
+    "effective_from": "bad-day",
+    "until": "bad-day",
+    "off": "bad-days",
+    "on": "bad-days",
+    "code": "bad-rule",
+    "equal": "bad-field",
+    "from": "bad-field",
+    "to": "bad-field",
+    "field": "bad-field",
+    "than": "bad-field",
+}
 _ROUNDS: Final = 8
 """How often what is wrong is taken out before the rest of a file is given up."""
 
@@ -104,12 +124,14 @@ def _fault(document: Document, detail: ErrorDetails) -> Fault:
         return document.fault("wrong-type", path, {"key": name, "expected": f"type.{_EXPECTED[kind]}"})
     if kind == "string_pattern_mismatch":
         of_key = "[key]" in detail["loc"]
-        key = _PATTERNS.get(str(path[0]), "bad-id") if of_key else "bad-id"
+        key = _PATTERNS.get(str(path[0]), "bad-id") if of_key else _VALUES.get(name, "bad-id")
         return document.fault(key, path, {"text": path[-1] if of_key else detail["input"]}, at_key=of_key)
     if kind == NO_VALUE:
         return document.fault("no-value", path, {"key": name}, at_key=True)
     if kind == "string_too_short":
         return document.fault("empty-text", path, {"key": name})
+    if kind == "too_short":
+        return document.fault("too-few", path, {"key": name})
     if kind == "greater_than_equal":
         return document.fault("negative", path, {"key": name})
     return document.fault("wrong-value", path, {"key": name, "problem": detail["msg"]})

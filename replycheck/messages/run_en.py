@@ -100,6 +100,9 @@ TEXTS: Final[Mapping[str, str]] = {
     "count.info": "{n} info",
     "count.suppressed": "{n} suppressed",
     "count.skipped": "{n} check skipped|{n} checks skipped",
+    "skipped.no-section": "the section to be checked is missing",
+    "skipped.no-field": "what is to be checked is missing",
+    "skipped.no-calendar": "the calendar lacks the year",
     "skipped.no-case": "no case given",
     # What was recognised.
     "inspect.unreadable": "{path}: {reason}. {hint}",

@@ -100,6 +100,9 @@ TEXTS: Final[Mapping[str, str]] = {
     "count.info": "提示{n}处",
     "count.suppressed": "{n}处",
     "count.skipped": "{n}项",
+    "skipped.no-section": "缺少所核对的要素",
+    "skipped.no-field": "缺少所核对的内容",
+    "skipped.no-calendar": "放假安排中没有这一年",
     "skipped.no-case": "没有给出案件信息",
     # What was recognised.
     "inspect.unreadable": "{path}：{reason}。{hint}",

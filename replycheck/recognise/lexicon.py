@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from replycheck.checklist.model import Checklist, Requirement
+from replycheck.checklist.model import Checklist, Field, Requirement
 from replycheck.checklist.pattern import compile_group, translate
 
 _NEVER = re.compile(r"(?!)")
@@ -22,6 +22,7 @@ class Lexicon:
         self._patterns: dict[str, tuple[str, ...]] = {}
         self._vocabulary: dict[str, str] = {}
         self.sections: dict[str, Requirement] = {}
+        self._fields: dict[str, dict[str, Field]] = {}
         for checklist in self.checklists:
             self._vocabulary.update(checklist.vocabulary)
             for group, patterns in checklist.page.items():
@@ -30,6 +31,10 @@ class Lexicon:
                 self._add(f"wording.{group}", patterns)
             for requirement in checklist.sections.values():
                 self.sections.setdefault(requirement.id, requirement)
+                if requirement.fields:
+                    self._fields.setdefault(requirement.id, {}).update(
+                        {field.name: field for field in requirement.fields}
+                    )
                 for group, patterns in requirement.cues.items():
                     self._add(f"{requirement.id}.{group}", patterns)
         self._compiled: dict[str, re.Pattern[str]] = {}
@@ -68,6 +73,10 @@ class Lexicon:
         if compiled is None:
             compiled = self._compiled[text] = re.compile(translate(text, self._vocabulary))
         return compiled
+
+    def fields(self, section: str) -> Mapping[str, Field]:
+        """The fields that checklists read out of a section, besides those that every letter gives."""
+        return self._fields.get(section, {})
 
     @property
     def vocabulary(self) -> Mapping[str, str]:
