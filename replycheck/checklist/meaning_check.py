@@ -121,11 +121,15 @@ def days_faults(file: File) -> Iterator[Fault]:
         if basis.effective_from and basis.until and basis.until < basis.effective_from:
             yield file.document.fault("until-before", (*way, "until"), {"day": basis.effective_from})
     for place, text in texts:
-        try:
-            if not list(days_of(text)):
-                raise ValueError
-        except ValueError:
+        if not _is_day(text):
             yield file.document.fault("no-such-day", place, {"text": text})
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return any(days_of(text))
+    except ValueError:
+        return False
 
 
 def _bases(file: File) -> Iterator[tuple[Way, RawBasis]]:

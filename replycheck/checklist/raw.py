@@ -148,7 +148,8 @@ class RawChecklist(Raw):
     )
     classes: dict[Annotated[str, Field(pattern=LETTER)], RawClass] | None = Field(
         default=None,
-        description="办理结果的分类：字母和含义；写了就替换所扩展清单的分类。 The class marks; they replace those inherited.",
+        description="办理结果的分类：字母和含义；写了就替换所扩展清单的分类。 "
+        "The class marks; they replace those inherited.",
     )
     calendar: dict[Annotated[str, Field(pattern=YEAR)], RawYear] = Field(
         default_factory=dict, description="各年的放假安排，用于计算工作日。 Holidays by year, for working days."

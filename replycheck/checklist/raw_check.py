@@ -30,7 +30,8 @@ class RawWithin(Raw):
     days: Annotated[int, Field(ge=0)] | None = Field(default=None, description="自然日数。 Days of the calendar.")
     working_days: Annotated[int, Field(ge=0)] | None = Field(
         default=None,
-        description="工作日数，按 calendar 计算；日历没有的年份不查。 Working days by `calendar`; years it lacks are skipped.",
+        description="工作日数，按 calendar 计算；日历没有的年份不查。 "
+        "Working days by `calendar`; years it lacks are skipped.",
     )
 
 

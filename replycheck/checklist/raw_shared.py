@@ -62,7 +62,7 @@ Several = Annotated[
 
 
 class Raw(BaseModel):
-    """A part of a checklist as it is written: no key that is not known, no value of another type, no key without one."""
+    """A part of a checklist as it is written: no unknown key, no value of another type, no key without one."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=True)
 

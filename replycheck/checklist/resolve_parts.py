@@ -30,7 +30,10 @@ def conditions(raw: Iterable[RawWhen] | None) -> tuple[Condition, ...]:
 
 
 def days_of(text: str) -> Iterator[str]:
-    """The days of `2024-02-10..2024-02-17`, or the one of `2024-01-01`. Raises ValueError where there is no such day."""
+    """The days of `2024-02-10..2024-02-17`, or the one of `2024-01-01`.
+
+    Raises ValueError where there is no such day.
+    """
     first, _, last_day = text.partition("..")
     day, end = datetime.date.fromisoformat(first), datetime.date.fromisoformat(last_day or first)
     while day <= end:

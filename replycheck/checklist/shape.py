@@ -23,7 +23,7 @@ _EXPECTED: Final[Mapping[str, str]] = {
     "dict_type": "mapping",
     "model_type": "mapping",
 }
-_PATTERNS: Final[Mapping[str, str]] = {
+_KEYS: Final[Mapping[str, str]] = {
     "sections": "bad-section-id",
     "severities": "bad-rule",
     "vocabulary": "bad-name",
@@ -31,18 +31,16 @@ _PATTERNS: Final[Mapping[str, str]] = {
     "classes": "bad-letter",
     "calendar": "bad-year",
 }
+"""The faults of keys that do not look right, by the mapping that they stand in."""
 _VALUES: Final[Mapping[str, str]] = {
     "effective_from": "bad-day",
     "until": "bad-day",
     "off": "bad-days",
     "on": "bad-days",
     "code": "bad-rule",
-    "equal": "bad-field",
-    "from": "bad-field",
-    "to": "bad-field",
-    "field": "bad-field",
-    "than": "bad-field",
+    **dict.fromkeys(("equal", "from", "to", "field", "than"), "bad-field"),
 }
+"""The faults of values that do not look right, by their key."""
 _ROUNDS: Final = 8
 """How often what is wrong is taken out before the rest of a file is given up."""
 
@@ -124,7 +122,7 @@ def _fault(document: Document, detail: ErrorDetails) -> Fault:
         return document.fault("wrong-type", path, {"key": name, "expected": f"type.{_EXPECTED[kind]}"})
     if kind == "string_pattern_mismatch":
         of_key = "[key]" in detail["loc"]
-        key = _PATTERNS.get(str(path[0]), "bad-id") if of_key else _VALUES.get(name, "bad-id")
+        key = _KEYS.get(str(path[0]), "bad-id") if of_key else _VALUES.get(name, "bad-id")
         return document.fault(key, path, {"text": path[-1] if of_key else detail["input"]}, at_key=of_key)
     if kind == NO_VALUE:
         return document.fault("no-value", path, {"key": name}, at_key=True)

@@ -85,7 +85,8 @@ ZH: Final[Mapping[str, str]] = {
     "field-value": "字段“{field}”的句式里没有名为 value 的分组：(?P<value>…)。",
     "incomplete-check": "互查“{check}”缺少：{missing}。",
     "check-operator": "互查“{check}”要写一种查法，并且只写一种：{allowed}。",
-    "check-basis": "互查“{check}”不符时为错误（required），依据至少要有一条 law、local 或者 house；也可以改为 recommended。",
+    "check-basis": "互查“{check}”不符时为错误（required），依据至少要有一条 law、local 或者 house；"
+    "也可以改为 recommended。",
     "one-limit": "期限写 days 或者 working_days，只写一个。",
     "no-calendar": "没有放假安排（calendar），不能计算工作日；可以扩展 calendar-cn。",
     "no-classes": "没有写 values，也没有分类（classes）可用。",
