@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from replycheck.checklist.model import Checklist, Field
-from replycheck.recognise import dates
-from replycheck.recognise.clauses import find_sentences
+from replycheck.checklist.model import Checklist, Field, Requirement
+from replycheck.recognise import dates, sentences
 from replycheck.recognise.frame import Match
 from replycheck.recognise.lexicon import Lexicon
 from replycheck.recognise.numerals import number
@@ -40,9 +39,23 @@ def _find(rows: tuple[Row, ...], checklist: Checklist, reach: Rows, lexicon: Lex
         if section in SECTIONS or section in found:
             continue
         end = {_HEAD: min(opening + 2, letter), _BODY: max(answer, opening + 1)}.get(requirement.zone, letter)
-        matches = find_sentences(rows, section, (max(opening - 1, 0), 0), end, lexicon)
-        if matches:
-            found[section] = matches[0]
+        match = _last_sentence(rows[:end], requirement, max(opening - 1, 0), lexicon)
+        if match:
+            found[section] = match
+
+
+def _last_sentence(rows: tuple[Row, ...], requirement: Requirement, first: int, lexicon: Lexicon) -> Match | None:
+    """The last sentence with a cue of the section, from row `first` on."""
+    trigger, cue, unwanted = (lexicon.own(requirement, group) for group in ("trigger", "sentence", "not"))
+    for index in range(len(rows) - 1, first - 1, -1):
+        text = rows[index].text
+        if not trigger.search(text):
+            continue
+        for match in reversed(list(cue.finditer(text))):
+            begin, end = sentences.around(text, match.start(), match.end())
+            if not unwanted.search(text, begin, end):
+                return Match(index, begin, index, end, "sentence")
+    return None
 
 
 def own_fields(section: str, text: str, lexicon: Lexicon) -> dict[str, str | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from replycheck.checklist.model import Check
-from replycheck.rules.checks.outcome import Failed, Lacking, Outcome
+from replycheck.rules.checks.outcome import Failed, Outcome, missing
 from replycheck.rules.conditions import HEAD, PAGE, place
 from replycheck.rules.context import Context
 
@@ -13,7 +13,7 @@ def outcome(check: Check, context: Context) -> Outcome:
     passage = place(check.place, context)
     whole = check.place in (HEAD, PAGE)
     if passage is None:
-        return Lacking(check.place, "skipped.no-section")
+        return missing(check.place, context)
     match = context.lexicon.pattern(check.pattern).search(passage.text)
     if match is None:
         return None

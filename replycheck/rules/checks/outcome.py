@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
+from replycheck.checklist.model import OPTIONAL
 from replycheck.letter import Span
 from replycheck.rules.context import Context
 
@@ -52,6 +53,14 @@ def failed(field: str, context: Context) -> Failed:
     """A failure told where a field's section stands."""
     section = section_of(field)
     return Failed(context.letter.sections[section].span, section)
+
+
+def missing(section: str, context: Context) -> Outcome:
+    """A check of a section that is not there; where the letter need not have it, there is nothing to check."""
+    requirement = context.checklist.sections.get(section)
+    if requirement is None or requirement.level == OPTIONAL:
+        return None
+    return Lacking(section, "skipped.no-section")
 
 
 def lacking(field: str) -> Lacking:
