@@ -13,6 +13,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from replycheck.patterns import regex
+
 _BOTH_WIDTHS: Final = {
     "（": "(（",
     "）": ")）",
@@ -68,4 +70,4 @@ def _widen(pattern: str) -> str:
 
 def compile_group(patterns: tuple[str, ...], vocabulary: Mapping[str, str]) -> re.Pattern[str]:
     """One regular expression that matches where any of `patterns` does, the first of them preferred."""
-    return re.compile("|".join(translate(pattern, vocabulary) for pattern in patterns))
+    return regex("|".join(translate(pattern, vocabulary) for pattern in patterns))

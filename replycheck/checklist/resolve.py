@@ -124,7 +124,7 @@ def _field(name: str, raw: RawField) -> Field:
     return Field(name, raw.type, tuple(raw.patterns or ()), tuple((raw.choices or {}).items()))
 
 
-def value_of(name: str, stated: Iterable[RawSection]) -> Any:  # noqa: ANN401 - each key has its own type
+def value_of(name: str, stated: Iterable[RawSection]) -> Any:
     """What the last of the sections that say anything of `name` says of it, None where none does."""
     value = None
     for section in stated:

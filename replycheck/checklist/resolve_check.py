@@ -51,7 +51,7 @@ def operator_of(values: Mapping[str, Any]) -> str | None:
     return given[0] if len(given) == 1 else None
 
 
-def fields_of_check(operator: str, raw: Any) -> tuple[str, ...]:  # noqa: ANN401 - each operator has its own type
+def fields_of_check(operator: str, raw: Any) -> tuple[str, ...]:
     """The fields (`section.field`) that an operator looks at."""
     if operator == "equal":
         return tuple(raw)
@@ -62,7 +62,7 @@ def fields_of_check(operator: str, raw: Any) -> tuple[str, ...]:  # noqa: ANN401
     return (raw.field,) if operator == "among" else ()
 
 
-def _arguments(operator: str, raw: Any) -> dict[str, Any]:  # noqa: ANN401 - as above
+def _arguments(operator: str, raw: Any) -> dict[str, Any]:
     found: dict[str, Any] = {"fields": fields_of_check(operator, raw)}
     if operator == "within":
         found |= {"days": raw.working_days if raw.days is None else raw.days, "working": raw.days is None}

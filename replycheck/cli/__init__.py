@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = _dispatch(given, spoken)
         sys.stdout.flush()
     except ReplycheckError as error:
-        print(run_text("error", spoken, text=sentence(error, spoken)), file=sys.stderr)
+        print(sentence(error, spoken), file=sys.stderr)
         return int(error.exit_code)
     except KeyboardInterrupt:
         return _INTERRUPTED
@@ -57,13 +57,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _dispatch(arguments: list[str], spoken: str) -> int:
     """Runs what is asked for: at once where that is plain, else by way of typer, which takes long to load."""
     if arguments and _COMPLETION not in os.environ:
+        from replycheck import patterns
+        from replycheck.cli.cache import cache_folder
         from replycheck.cli.commands import find_command
         from replycheck.cli.parse import parse
 
+        # Before the command is loaded: what it loads has patterns of its own.
+        patterns.use(cache_folder(os.environ))
         command = find_command(arguments[0])
         values = parse(command, arguments[1:]) if command else None
         if command and values is not None:
-            return command(**values)
+            code = command(**values)
+            patterns.keep()
+            return code
     from replycheck.cli.app import run_app
 
     return run_app(arguments, spoken)

@@ -85,7 +85,7 @@ def _for_typer(command: Callable[..., int]) -> Callable[..., int]:
     """The command with its options declared in typer's way."""
 
     @functools.wraps(command)
-    def call(**values: Any) -> int:
+    def call(**values: object) -> int:
         return command(**values)
 
     declared = [_as_typer(parameter) for parameter in parameters(command)]

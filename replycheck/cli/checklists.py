@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 from replycheck.checklist.load import load_checklists
 from replycheck.checklist.model import Checklist
+from replycheck.cli.cache import cache_folder
 from replycheck.errors import UsageError
 from replycheck.resources import shipped
 
@@ -22,31 +22,12 @@ def load(named: str = "") -> tuple[tuple[Checklist, ...], Checklist | None]:
     file = Path(named) if named.lower().endswith(_SUFFIXES) else None
     if file and not file.is_file():
         raise UsageError("usage.checklist-file", path=named)
-    checklists = load_checklists((shipped("checklists"),), (file,) if file else (), cache=cache_folder())
+    checklists = load_checklists((shipped("checklists"),), (file,) if file else (), cache=cache_folder(os.environ))
     if not named:
         return checklists, None
     usable = {checklist.id: checklist for checklist in checklists if not checklist.abstract}
-    if file:
-        chosen = next((each for each in usable.values() if Path(each.origin) == file), None)
-    else:
-        chosen = usable.get(named)
+    of_file = (each for each in usable.values() if Path(each.origin) == file)
+    chosen = next(of_file, None) if file else usable.get(named)
     if chosen is None:
         raise UsageError("usage.checklist", name=named, known=sorted(usable))
     return checklists, chosen
-
-
-def cache_folder() -> Path:
-    """Where compiled checklists are kept: `REPLYCHECK_CACHE_DIR`, else the user's folder for such files.
-
-    By hand, since platformdirs would take longer to load than the cache does to read.
-    """
-    folder = os.environ.get("REPLYCHECK_CACHE_DIR")
-    if folder:
-        return Path(folder)
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(base) / "replycheck"

@@ -64,13 +64,13 @@ def prepare_streams() -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def style(stream: IO[str], spoken: str, *, no_color: bool, quiet: bool) -> Style:
+def style(stream: IO[str], spoken: str, *, no_color: bool, quiet: bool, explain: bool = False) -> Style:
     """How a report for people looks on `stream`."""
     colour = not no_color and _wants_colour(stream, os.environ)
     if colour and os.name == "nt":
         # The way to have an older Windows console understand colours.
         os.system("")
-    return Style(spoken, _columns(stream, os.environ), colour, quiet)
+    return Style(spoken, _columns(stream, os.environ), colour, quiet, explain)
 
 
 def _wants_colour(stream: IO[str], environment: Mapping[str, str]) -> bool:
@@ -96,15 +96,17 @@ def _columns(stream: IO[str], environment: Mapping[str, str]) -> int | None:
 
 def sentence(error: ReplycheckError, spoken: str) -> str:
     """What a person is told of an error, with the name that was perhaps meant."""
-    faults = getattr(error, "text", None)
-    if faults:
-        return str(faults(spoken))
+    from replycheck.checklist.faults import ChecklistErrors
+
+    if isinstance(error, ChecklistErrors):
+        # Every fault begins with its place, which terminals and editors know how to open.
+        return error.text(spoken)
     values = dict(error.values)
     candidates = values.pop("known", None)
     text = run_text(error.key, spoken, **values)
     if isinstance(candidates, Iterable):
         text += _meant(str(values.get("name", "")), [str(name) for name in candidates], spoken)
-    return text
+    return run_text("error", spoken, text=text)
 
 
 def _meant(name: str, candidates: Sequence[str], spoken: str) -> str:

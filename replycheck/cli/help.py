@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Any, Final
+from typing import Final
+
+import typer
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from replycheck.cli.commands import COMMANDS
 from replycheck.messages import run_text
@@ -15,14 +18,15 @@ _COLUMN: Final = 34
 """How many cells the names of options take at most; a longer one has its text on the next line."""
 
 
-def render_help(command: Any, context: Any, spoken: str) -> str:
+def render_help(command: TyperCommand | TyperGroup, context: typer.Context, spoken: str) -> str:
     """The help of a command, or of the whole program where `command` is a group.
 
-    `command` and `context` are typer's. Texts are found by the keys that stand where typer has help texts.
+    Texts are found by the keys that stand where typer has help texts.
     """
     room = _room()
-    group = hasattr(command, "commands")
+    group = isinstance(command, TyperGroup)
     name = "program" if group else command.name
+    declared = command.get_params(context)
     blocks = [
         run_text("help.usage", spoken, usage=_usage(command, context, spoken)),
         "\n".join(wrap(run_text(f"help.about.{name}", spoken), room)),
@@ -30,37 +34,40 @@ def render_help(command: Any, context: Any, spoken: str) -> str:
     if group:
         rows = [(each, run_text(f"help.short.{each}", spoken)) for each in COMMANDS]
         blocks.append(_section("help.commands", rows, room, spoken))
-    rows = [_row(each, spoken) for each in command.get_params(context) if each.param_type_name == "argument"]
-    if rows:
-        blocks.append(_section("help.arguments", rows, room, spoken))
-    rows = [_row(each, spoken) for each in command.get_params(context) if each.param_type_name == "option"]
-    blocks.append(_section("help.options", rows, room, spoken))
+    arguments = [_argument(each, spoken) for each in declared if isinstance(each, TyperArgument)]
+    if arguments:
+        blocks.append(_section("help.arguments", arguments, room, spoken))
+    flags = [_option(each, spoken) for each in declared if isinstance(each, TyperOption)]
+    blocks.append(_section("help.options", flags, room, spoken))
     blocks.append(_examples(run_text(f"help.examples.{name}", spoken), spoken))
     blocks.append("\n".join(wrap(run_text(f"help.end.{name}", spoken), room)))
     return "\n\n".join(blocks) + "\n"
 
 
-def _usage(command: Any, context: Any, spoken: str) -> str:
+def _usage(command: TyperCommand | TyperGroup, context: typer.Context, spoken: str) -> str:
     parts = [context.command_path, run_text("help.usage.options", spoken)]
-    if hasattr(command, "commands"):
+    if isinstance(command, TyperGroup):
         parts.append(run_text("help.usage.command", spoken))
-    parts += [each.metavar for each in command.params if each.param_type_name == "argument"]
+    parts += [each.human_readable_name for each in command.params if isinstance(each, TyperArgument)]
     return " ".join(parts)
 
 
-def _row(parameter: Any, spoken: str) -> tuple[str, str]:
-    """How a parameter is typed, and what it does, with its default."""
-    if parameter.param_type_name == "argument":
-        return parameter.metavar, run_text(parameter.help, spoken)
-    flags = ", ".join(sorted(parameter.opts, key=len))
-    if not flags.startswith("-" + flags[1:2] + ",") and flags.startswith("--"):
+def _argument(argument: TyperArgument, spoken: str) -> tuple[str, str]:
+    return argument.human_readable_name, run_text(str(argument.help), spoken)
+
+
+def _option(option: TyperOption, spoken: str) -> tuple[str, str]:
+    """How an option is typed, and what it does, with its default."""
+    flags = ", ".join(sorted(option.opts, key=len))
+    if flags.startswith("--"):
         flags = f"    {flags}"
-    if not parameter.is_flag and parameter.metavar:
-        flags += f" {parameter.metavar}"
-    known = str(parameter.help).startswith("help.")
-    text = run_text(parameter.help if known else f"help.{parameter.name.replace('_', '-')}", spoken)
-    if not parameter.is_flag and parameter.default not in (None, "", [], ()):
-        text += run_text("help.default", spoken, value=parameter.default)
+    if not option.is_flag and option.metavar:
+        flags += f" {option.metavar}"
+    key = str(option.help)
+    # What typer adds itself (--help, completion) has its own texts, no keys.
+    text = run_text(key if key.startswith("help.") else f"help.{str(option.name).replace('_', '-')}", spoken)
+    if not option.is_flag and option.default not in (None, "", [], ()):
+        text += run_text("help.default", spoken, value=option.default)
     return flags, text
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, get_origin
 
 from replycheck.cli.options import Argument, Option
@@ -55,7 +55,7 @@ def parse(command: Callable[..., object], arguments: Sequence[str]) -> dict[str,
     return values if positional else None
 
 
-def _take(flags: Mapping[str, Parameter], argument: str, rest: Any, values: dict[str, Any]) -> bool:
+def _take(flags: Mapping[str, Parameter], argument: str, rest: Iterator[str], values: dict[str, Any]) -> bool:
     """Takes one option, with the value behind it; tells whether that was all right."""
     flag, equals, value = argument.partition("=") if argument.startswith("--") else (argument, "", "")
     parameter = flags.get(flag)
@@ -65,7 +65,7 @@ def _take(flags: Mapping[str, Parameter], argument: str, rest: Any, values: dict
         values[parameter.name] = True
         return not equals
     if not equals:
-        following: str | None = next(rest, None)
+        following = next(rest, None)
         if following is None:
             return False
         value = following

@@ -9,12 +9,12 @@ from replycheck.checklist.model import Checklist
 from replycheck.letter import Doubt, Letter, Point, Section, Span
 from replycheck.recognise import outline
 from replycheck.recognise.fields import fields_of
-from replycheck.recognise.frame import Frame, Match, find_frame
+from replycheck.recognise.frame import Frame, find_frame
 from replycheck.recognise.head import find_head, head_end, unsure_addressee
 from replycheck.recognise.kind import find_kind
 from replycheck.recognise.lexicon import Lexicon
 from replycheck.recognise.own import find_own, own_fields
-from replycheck.recognise.page import Page, Row, read_page
+from replycheck.recognise.page import Match, Page, Row, read_page
 from replycheck.recognise.tail import Tail, find_tail
 from replycheck.sections import (
     ADDRESSEE,
@@ -24,6 +24,7 @@ from replycheck.sections import (
     POINTS,
     SIGNER,
     SIGNING_OFFICIAL,
+    TITLE,
 )
 from replycheck.sources.source import Source
 
@@ -45,6 +46,7 @@ def recognise(source: Source, lexicon: Lexicon, held_to: Checklist | None = None
         if match is not None
     }
     matches |= find_head(rows, frame, lexicon)
+    frame = _below_title(frame, matches.get(TITLE))
     tail = find_tail(rows, frame, SIGNING_OFFICIAL in matches, lexicon)
     matches |= {section: match for section, match in tail.matches.items() if section not in matches}
     _settle_letterhead(matches, rows)
@@ -74,6 +76,13 @@ def recognise(source: Source, lexicon: Lexicon, held_to: Checklist | None = None
         last_line=max((span.end_line for span in spans), default=len(page.lines)),
         answer=sections[POINTS].span if POINTS in sections else None,
     )
+
+
+def _below_title(frame: Frame, title: Match | None) -> Frame:
+    """The frame of a text that neither addresses anyone nor opens: it begins below its title."""
+    if frame.addressee or frame.opening or title is None or frame.begin[0] > title.last_row:
+        return frame
+    return frame._replace(begin=(title.last_row + 1, 0))
 
 
 def _settle_letterhead(matches: dict[str, Match], rows: tuple[Row, ...]) -> None:

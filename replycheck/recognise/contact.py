@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from replycheck.recognise.frame import Match
+from replycheck.patterns import regex
 from replycheck.recognise.lexicon import Lexicon
-from replycheck.recognise.page import Row
+from replycheck.recognise.page import Match, Row
 from replycheck.sections import CONTACT
 
 _LONGEST_ROW: Final = 160
@@ -16,31 +16,31 @@ _SHORT_ROW: Final = 60
 _MOST_PEOPLE: Final = 4
 _SHORT_NAME: Final = 2
 # The number between two people: 某某 7310285、某某 18355290076.
-_NUMBER_BETWEEN: Final = re.compile(r"[：:\s]*[\d\-—－]{7,13}\s*(?=[、；;，,\s])")
-_ASIDE: Final = re.compile(r"\s*[（(][^）)]{1,16}[）)]\s*")
+_NUMBER_BETWEEN: Final = regex(r"[：:\s]*[\d\-—－]{7,13}\s*(?=[、；;，,\s])")
+_ASIDE: Final = regex(r"\s*[（(][^）)]{1,16}[）)]\s*")
 _GROUPS: Final = ("person", "phone", "postcode", "address", "email", "unit", "remains")
 
-PHONE: Final = re.compile(
+PHONE: Final = regex(
     r"(?:[（(]\d{3,4}[）)]\s*|\d{3,4}\s*[-—–─－―]+\s*)?(?:\d{7,8}|\d{4} \d{4})(?:\s*[-—–－转]\s*\d{1,6})?(?!\d)"
     r"|1\d{2}[- ]?\d{4}[- ]?\d{4}(?!\d)"
 )
 """A telephone number as it stands."""
-_SHORT_PHONE: Final = re.compile(r"(?<!\d)\d{3,6}(?!\d)")
+_SHORT_PHONE: Final = regex(r"(?<!\d)\d{3,6}(?!\d)")
 _HAN: Final = r"[\u3400-\u9fff]"
-_PERSON: Final = re.compile(
+_PERSON: Final = regex(
     rf"[：:\s，,；;、/及和（(]*(?P<name>{_HAN}{{2,8}}[·•]{_HAN}{{2,8}}|{_HAN}(?:[ \u3000]*{_HAN}){{1,3}})"
     rf"(?=$|[\s，,；;、。.（()）\d：:/]|{_HAN}{{2}}[：:])"
 )
 # A name behind the office it belongs to: 联系人：某某处　某某.
-_EMPTY: Final = re.compile(
+_EMPTY: Final = regex(
     r"[\u3400-\u9fff\s\u3000]+[：:](?=\s*$|\s*[\u3400-\u9fff][\s\u3000]*[\u3400-\u9fff]+[：:])|[（()）]"
 )
-_BEHIND_OFFICE: Final = re.compile(
+_BEHIND_OFFICE: Final = regex(
     r"[：:\s]*[\u3400-\u9fff]{3,16}[ \u3000]+(?P<name>[\u3400-\u9fff]{2,4})(?=$|[\s，,；;、。（()）\d])"
 )
-_PLAIN_NAME: Final = re.compile(rf"(?:^|[\s：:，,（(])(?P<name>{_HAN} ?{_HAN} ?{_HAN}?)[\s：:，,]+(?=\d)")
-_POSTCODE: Final = re.compile(r"[：:\s]*(?P<code>\d{4,8})(?!\d)")
-_VALUE: Final = re.compile(r"[：:\s]*(?P<value>[^\s，,；;。）)]+)")
+_PLAIN_NAME: Final = regex(rf"(?:^|[\s：:，,（(])(?P<name>{_HAN} ?{_HAN} ?{_HAN}?)[\s：:，,]+(?=\d)")
+_POSTCODE: Final = regex(r"[：:\s]*(?P<code>\d{4,8})(?!\d)")
+_VALUE: Final = regex(r"[：:\s]*(?P<value>[^\s，,；;。）)]+)")
 
 
 def find_contacts(rows: tuple[Row, ...], begin: int, end: int, lexicon: Lexicon) -> list[Match]:
@@ -59,8 +59,10 @@ def find_contacts(rows: tuple[Row, ...], begin: int, end: int, lexicon: Lexicon)
             last += 1
         if _says_something(rows[index : last + 1]):
             text = rows[index].text
+            offered = lexicon.cue(CONTACT, "offered").search(text)
             labels = sorted(match.start() for _, match in contact_labels(text, lexicon))
-            found.append(Match(index, _begin(text, labels[0]), last, len(rows[last].text), "labels"))
+            first = offered.start() if offered else _begin(text, labels[0])
+            found.append(Match(index, first, last, len(rows[last].text), "labels"))
         index = last + 1
     return found
 
@@ -134,6 +136,9 @@ def fields(text: str, lexicon: Lexicon) -> dict[str, str | None]:
         for group in groups & {"address", "email"}:
             match = _VALUE.match(value)
             _add(found, group, match["value"] if match else None)
+    offered = lexicon.cue(CONTACT, "offered").search(text)
+    if offered and "person" not in found:
+        found = {"person": offered["name"], **found}
     if not found:
         plain = _PLAIN_NAME.search(text)
         _add(found, "person", "".join(plain["name"].split()) if plain else None)

@@ -6,10 +6,9 @@ from typing import Final
 
 from replycheck.checklist.model import Checklist, Field, Requirement
 from replycheck.recognise import dates, sentences
-from replycheck.recognise.frame import Match
 from replycheck.recognise.lexicon import Lexicon
 from replycheck.recognise.numerals import number
-from replycheck.recognise.page import Row
+from replycheck.recognise.page import Match, Row
 from replycheck.sections import SECTIONS
 
 Rows = tuple[int, int, int]

@@ -10,20 +10,21 @@ _CONTROLS: Final = (
     {code: chr(0x2400 + code) for code in range(32)}
     # One for one, so that offsets hold: a tab would be as wide as where it stands.
     | {9: " ", 10: " ", 13: " ", 127: "\u2421", 0x2028: "\u2424", 0x2029: "\u2424"}
-    | dict.fromkeys((*range(128, 160), *range(8234, 8239), *range(8294, 8298)), _HIDDEN)
+    | dict.fromkeys((*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), _HIDDEN)
 )
+
+
+_ORPHAN: Final = 10
+"""A last line narrower than this looks lost."""
 
 
 class _Widths(dict[str, int]):
     """The width of each character, looked up once. Those of ambiguous width count as narrow."""
 
     def __missing__(self, character: str) -> int:
-        if category(character) in ("Mn", "Me", "Cf"):
-            width = 0
-        else:
-            width = 2 if east_asian_width(character) in "WF" else 1
-        self[character] = width
-        return width
+        cells = 2 if east_asian_width(character) in "WF" else 1
+        self[character] = 0 if category(character) in ("Mn", "Me", "Cf") else cells
+        return self[character]
 
 
 _WIDTHS: Final = _Widths()
@@ -33,6 +34,11 @@ _width: Final = _WIDTHS.__getitem__
 def width(text: str) -> int:
     """How many cells `text` takes."""
     return len(text) if text.isascii() else sum(map(_width, text))
+
+
+def fits(text: str, room: int) -> bool:
+    """Whether `text` takes no more than `room` cells. Does not measure what is far too long."""
+    return len(text) <= room * 2 and width(text) <= room
 
 
 def printable(text: str) -> str:
@@ -71,7 +77,18 @@ def reach_back(text: str, end: int, room: int) -> int:
 
 
 def wrap(text: str, room: int) -> list[str]:
-    """`text` in lines of at most `room` cells: Chinese breaks anywhere but before closing marks, words at blanks."""
+    """`text` in lines of at most `room` cells: Chinese breaks anywhere but before closing marks, words at blanks.
+
+    A last line of a character or two is filled up from the lines above.
+    """
+    lines = _wrapped(text, room)
+    if len(lines) > 1 and width(lines[-1]) < _ORPHAN:
+        narrower = _wrapped(text, room - _ORPHAN)
+        return narrower if len(narrower) == len(lines) else lines
+    return lines
+
+
+def _wrapped(text: str, room: int) -> list[str]:
     lines = []
     start = 0
     while width(text[start:]) > room:
@@ -81,7 +98,7 @@ def wrap(text: str, room: int) -> list[str]:
             cut -= 1
         if cut == start + 1:
             cut = end
-        lines.append(text[start:cut].rstrip())
+        lines.append(text[start:cut].rstrip(" "))
         start = cut
         while start < len(text) and text[start] == " ":
             start += 1

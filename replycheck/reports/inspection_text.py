@@ -17,24 +17,9 @@ if TYPE_CHECKING:
     from replycheck.reports.described import Describer
 
 _UNBOUNDED: Final = 100
-_NAMED: Final = frozenset(
-    [
-        "number",
-        "session",
-        "subject",
-        "organ_code",
-        "year",
-        "serial",
-        "iso",
-        "value",
-        "name",
-        "post",
-        "person",
-        "phone",
-        "postcode",
-        "address",
-        "email",
-    ]
+_NAMED: Final = (
+    *("number", "session", "subject", "organ_code", "year", "serial", "iso", "value", "name", "post"),
+    *("person", "phone", "postcode", "address", "email"),
 )
 """The fields that have a name in words."""
 _PLACES: Final = ("head", "tail", "body", "whole")

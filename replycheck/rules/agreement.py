@@ -11,13 +11,14 @@ from itertools import combinations
 from typing import Final
 
 from replycheck.finding import Finding
+from replycheck.patterns import regex
 from replycheck.recognise.fields import session as session_in
 from replycheck.rules.context import Context, finding
 from replycheck.rules.organs import differ, organs_of
 from replycheck.sections import DATE, DOC_NUMBER, LETTERHEAD, OPENING, SIGNER, TITLE
 
-_NUMBERS: Final = re.compile(r"[A-Za-z]{0,4}\d+(?=[号、，,（(至—\-~]|件)|(?<=第)\s?[A-Za-z]{0,4}\d+")
-_YEAR_PREFIX: Final = re.compile(r"(?:19|20)\d\d")
+_NUMBERS: Final = regex(r"[A-Za-z]{0,4}\d+(?=[号、，,（(至—\-~]|件)|(?<=第)\s?[A-Za-z]{0,4}\d+")
+_YEAR_PREFIX: Final = regex(r"(?:19|20)\d\d")
 _FULL_YEAR: Final = 4
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,13 +12,14 @@ from replycheck.checklist.model import Checklist
 from replycheck.codes import RULES
 from replycheck.finding import Finding, Fix
 from replycheck.letter import Letter, Span
+from replycheck.patterns import regex
 from replycheck.recognise import Lexicon
 from replycheck.sections import ADDRESSEE, OPENING, POINTS
 
 FINAL: Final = "final"
 DRAFT: Final = "draft"
 
-_HALF_WIDTH: Final = re.compile(r"[,:;](?<=[\u3400-\u9fff”》）)].)")
+_HALF_WIDTH: Final = regex(r"[,:;](?<=[\u3400-\u9fff”》）)].)")
 
 
 class Passage:

@@ -10,19 +10,20 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from replycheck.finding import Edit, Finding, Fix
+from replycheck.patterns import regex
 from replycheck.rules.context import Context, Passage, finding
 from replycheck.sections import TITLE
 
 _PAIRS: Final = ("“”", "‘’", "（）", "()", "《》", "〈〉", "〔〕", "【】", "「」", "『』")
 _CLOSER: Final = {pair[0]: pair[1] for pair in _PAIRS}
 _OPENER: Final = {pair[1]: pair[0] for pair in _PAIRS}
-_MARKS: Final = re.compile("[" + "".join(map(re.escape, "".join(_PAIRS))) + "\n]")
+_MARKS: Final = regex("[" + "".join(map(re.escape, "".join(_PAIRS))) + "\n]")
 _WIDTHS: Final = {"（": ")", "(": "）"}
 _FULL: Final = {"(": "（", ")": "）"}
 # 1) or a) as a label, and the apostrophe of a Latin word.
-_LABEL: Final = re.compile(r"(?:^|[\s。；;，,：:、])[\dA-Za-z一二三四五六七八九十①-⑳]{1,3}$")
+_LABEL: Final = regex(r"(?:^|[\s。；;，,：:、])[\dA-Za-z一二三四五六七八九十①-⑳]{1,3}$")
 _STOPS: Final = "。！？；：!?;:"
-_LATIN: Final = re.compile("[A-Za-z]")
+_LATIN: Final = regex("[A-Za-z]")
 
 
 class _Mark(NamedTuple):
@@ -33,9 +34,14 @@ class _Mark(NamedTuple):
 def check(context: Context) -> Iterator[Finding]:
     """Yields every mark without its partner, and pairs of two widths."""
     title = context.passage(TITLE)
-    if title and title.span(0, 0) < context.body.span(0, 0):
+    if title and title.span(0, 0) < context.body.span(0, 0) and not _is_balanced(title):
         yield from _unbalanced(title)
     yield from _unbalanced(context.body)
+
+
+def _is_balanced(title: Passage) -> bool:
+    """Whether every mark of a title has its partner, on whatever line of it."""
+    return not _cancel("".join(_MARKS.findall(title.text)).replace("\n", ""))
 
 
 def _unbalanced(passage: Passage) -> Iterator[Finding]:

@@ -50,7 +50,7 @@ def comes_with_signature(context: Context, section: str | None) -> bool:
 def is_blank(context: Context, text: str) -> bool:
     """Whether `text` holds something unfilled: what RC104 tells needs no other rule on its form."""
     cue = context.lexicon.cue
-    return any(cue("wording", group).search(text) for group in ("placeholder", "blank"))
+    return any(cue("wording", group).search(text) for group in ("placeholder", "instruction", "blank"))
 
 
 def blank_addressee(context: Context) -> Span | None:

@@ -13,7 +13,7 @@ from replycheck.finding import ERROR, INFO, WARNING, Finding
 from replycheck.letter import START, Section
 from replycheck.rules.conditions import asked_for, in_force
 from replycheck.rules.context import DRAFT, Context, finding
-from replycheck.rules.placeholders import blank_addressee, comes_with_signature
+from replycheck.rules.placeholders import blank_addressee, comes_with_signature, is_blank
 from replycheck.sections import ADDRESSEE
 
 _NAMED_FIELDS = frozenset({"person", "phone", "postcode", "address", "email", "name", "number", "session", "subject"})
@@ -116,7 +116,9 @@ def _neighbours(
 
 
 def _parts(context: Context, requirement: Requirement, section: Section) -> Iterator[Finding]:
-    """What the section lacks; a label that was left without its value is told by RC104 instead."""
+    """What the section lacks; what was left to be filled in is told by RC104 instead."""
+    if is_blank(context, context.letter.text(section.span)):
+        return
     for part in requirement.parts:
         if section.fields.get(part.field):
             continue

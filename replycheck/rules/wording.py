@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from replycheck.finding import Edit, Finding, Fix
+from replycheck.patterns import regex
 from replycheck.rules.context import Context, Passage, finding
 from replycheck.sections import ADDRESSEE, TITLE
 
@@ -14,12 +14,12 @@ _HALF: Final = ",;:?!()"
 _WIDE: Final = str.maketrans(",;:?!()", "，；：？！（）")
 _HAN: Final = r"\u3400-\u9fff"
 # The mark comes first and what stands before it is looked at after: so a letter without such marks is soon read.
-_BETWEEN: Final = re.compile(rf"[,;:?!()](?<=[{_HAN}”’》）)].)(?=[{_HAN}“‘《（(，。；：、])(?<![)(][,;:?!])")
-_MARK: Final = re.compile(rf"(?:(?<=[{_HAN}”’》）〕%‰])[,;:?!]|[,;?!](?=[{_HAN}“‘《（〔]))(?!//)")
-_BRACKETS: Final = re.compile(rf"\((?=[^()（）]*[{_HAN}])([^()（）]*)\)")
+_BETWEEN: Final = regex(rf"[,;:?!()](?<=[{_HAN}”’》）)].)(?=[{_HAN}“‘《（(，。；：、])(?<![)(][,;:?!])")
+_MARK: Final = regex(rf"(?:(?<=[{_HAN}”’》）〕%‰])[,;:?!]|[,;?!](?=[{_HAN}“‘《（〔]))(?!//)")
+_BRACKETS: Final = regex(rf"\((?=[^()（）]*[{_HAN}])([^()（）]*)\)")
 
-_DOUBLED: Final = re.compile(r"([\u4e00-\u9fff]{2,6})\1")
-_AGAIN: Final = re.compile(r"[”》]的(?P<word>[\u4e00-\u9fff]{2,4})")
+_DOUBLED: Final = regex(r"([\u4e00-\u9fff]{2,6})\1")
+_AGAIN: Final = regex(r"[”》]的(?P<word>[\u4e00-\u9fff]{2,4})")
 
 
 def check(context: Context) -> Iterator[Finding]:
