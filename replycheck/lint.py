@@ -60,7 +60,7 @@ def lint(source: Source, lexicon: Lexicon, options: LintOptions) -> LetterReport
     findings = _graded(found, checklist.severities)
     if options.selection:
         wants = options.selection.wants
-        findings = [finding for finding in findings if wants(finding.code, finding.section)]
+        findings = [finding for finding in findings if wants(finding.code, finding.section, _check(finding))]
         skipped = [skip for skip in skipped if wants(skip.code, skip.section)]
     findings.sort(key=Finding.order)
     return LetterReport(source.path, letter, checklist, tuple(findings), tuple(skipped))
@@ -77,6 +77,11 @@ def _checklist(kind: str | None, lexicon: Lexicon) -> Checklist | None:
     return next((checklist for checklist in lexicon.checklists if checklist.id == kind), None)
 
 
+def _check(finding: Finding) -> str | None:
+    """The check of the checklist's own that made a finding."""
+    return (finding.values or {}).get("check")
+
+
 def _unknown_kind(checklist: Checklist | None) -> Finding:
     if checklist is None:
         return Finding("RC002", ERROR, START, "RC002")
@@ -90,7 +95,8 @@ def _graded(findings: list[Finding], severities: Mapping[str, str]) -> list[Find
     graded = []
     for finding in findings:
         code, name = finding.code, codes.RULES[finding.code].name
-        keys = (f"{code}:{finding.section}", f"{name}:{finding.section}", code, name)
+        places = (_check(finding), finding.section)
+        keys = (*(f"{each}:{place}" for place in places if place for each in (code, name)), code, name)
         severity = next((severities[key] for key in keys if key in severities), None)
         graded.append(replace(finding, severity=severity) if severity else finding)
     return graded

@@ -9,6 +9,7 @@ from replycheck.checklist.document import Way
 from replycheck.checklist.faults import Fault, nearest
 from replycheck.checklist.groups import FIELDS, GROUPS, OWN_FORM, PAGE, PLACES, SIGNS, VALUE, WORDING
 from replycheck.checklist.meaning_check import check_faults, condition_faults, days_faults
+from replycheck.checklist.meaning_example import example_faults
 from replycheck.checklist.model import BINDING, REQUIRED
 from replycheck.checklist.raw import RawSection
 from replycheck.checklist.resolve import NEEDED, cues, fields, value_of
@@ -26,7 +27,8 @@ def faults_of(line: Sequence[File]) -> Iterator[Fault]:
     for identifier in file.raw.checks:
         yield from check_faults(identifier, line, known)
     yield from days_faults(file)
-    yield from _dead_sections(file, known)
+    yield from example_faults(line, known)
+    yield from _dead_sections(line, known)
     yield from _shared_groups(file, "page", file.raw.page, PAGE)
     yield from _shared_groups(file, "wording", file.raw.wording, WORDING)
 
@@ -149,8 +151,9 @@ def _places(file: File, known: Collection[str]) -> Iterator[Fault]:
             yield file.document.fault("unknown-place", way, {"place": place, "allowed": allowed}, suggestion=suggestion)
 
 
-def _dead_sections(file: File, known: Collection[str]) -> Iterator[Fault]:
-    """Sections that are named, and that there are not."""
+def _dead_sections(line: Sequence[File], known: Collection[str]) -> Iterator[Fault]:
+    """Rules, sections and checks that are named, and that there are not."""
+    file = line[-1]
     for index, identifier in enumerate(file.raw.draft or ()):
         if identifier not in known:
             suggestion = nearest(identifier, known)
@@ -164,7 +167,7 @@ def _dead_sections(file: File, known: Collection[str]) -> Iterator[Fault]:
             yield file.document.fault(
                 "unknown-rule", ("severities", rule), {"code": code}, at_key=True, suggestion=suggestion
             )
-        if identifier and identifier not in known:
+        if identifier and identifier not in known and not any(identifier in each.raw.checks for each in line):
             yield file.document.fault(
                 "unknown-section",
                 ("severities", rule),

@@ -55,7 +55,7 @@ def lint(
     choose("--fail-on", fail_on, (*SEVERITIES, NEVER))
     letters = find_letters(paths)
     checklists, chosen = load(checklist)
-    wanted = selection(select, ignore, {section for each in checklists for section in each.sections})
+    wanted = selection(select, ignore, {name for each in checklists for name in (*each.sections, *each.checks)})
     summary = Summary()
     with opened(output, letters) as stream:
         plan = Plan(

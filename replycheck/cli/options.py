@@ -30,9 +30,18 @@ def _option(*flags: str, metavar: str = "") -> Option:
 
 
 Paths = Annotated[Sequence[str], Argument("PATH…", "help.paths")]
+Checklist = Annotated[str, Argument("ID|FILE", "help.checklist-named")]
+OtherChecklist = Annotated[str, Argument("ID|FILE", "help.checklist-other")]
+Checklists = Annotated[Sequence[str], Argument("ID|FILE…", "help.checklists")]
+ChecklistFiles = Annotated[Sequence[str], Argument("FILE…", "help.checklist-files")]
+Rule = Annotated[str, Argument("CODE[:SECTION]", "help.rule")]
+NewId = Annotated[str, Argument("ID", "help.new-id")]
 Folder = Annotated[str, Argument("DIR", "help.folder")]
 Format = Annotated[str, _option("--format", "-f", metavar="full|concise|json|jsonl")]
 InspectFormat = Annotated[str, Option(("--format", "-f"), "help.format", "full|json")]
+ChecklistFormat = Annotated[str, Option(("--format", "-f"), "help.format", "table|yaml")]
+Extends = Annotated[str, _option("--extends", metavar="ID")]
+OutputFolder = Annotated[str, Option(("--output", "-o"), "help.output-folder", "DIR")]
 Output = Annotated[str, _option("--output", "-o", metavar="FILE")]
 ChecklistName = Annotated[str, _option("--checklist", "-c", metavar="ID|FILE")]
 Stage = Annotated[str, _option("--stage", metavar="draft|final")]

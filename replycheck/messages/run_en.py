@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+from replycheck.messages import checklists_en
+
 TEXTS: Final[Mapping[str, str]] = {
     "joint": ", ",
     "stop": ".",
@@ -226,4 +228,5 @@ TEXTS: Final[Mapping[str, str]] = {
     "help.version": "show the version",
     "help.install-completion": "install completion for this shell",
     "help.show-completion": "print the completion script of this shell",
+    **checklists_en.TEXTS,
 }

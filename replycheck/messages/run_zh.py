@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+from replycheck.messages import checklists_zh
+
 TEXTS: Final[Mapping[str, str]] = {
     "joint": "、",
     "stop": "。",
@@ -218,4 +220,5 @@ TEXTS: Final[Mapping[str, str]] = {
     "help.version": "显示版本",
     "help.install-completion": "为当前的命令行安装自动补全",
     "help.show-completion": "显示自动补全的脚本",
+    **checklists_zh.TEXTS,
 }

@@ -13,7 +13,7 @@ from replycheck.recognise.frame import Frame, find_frame
 from replycheck.recognise.head import find_head, head_end, unsure_addressee
 from replycheck.recognise.kind import find_kind
 from replycheck.recognise.lexicon import Lexicon
-from replycheck.recognise.own import find_own, own_fields
+from replycheck.recognise.own import find_own, with_own_fields
 from replycheck.recognise.page import Match, Page, Row, read_page
 from replycheck.recognise.tail import Tail, find_tail
 from replycheck.sections import (
@@ -59,6 +59,7 @@ def recognise(source: Source, lexicon: Lexicon, held_to: Checklist | None = None
     last_row = max((match.last_row for match in matches.values()), default=end - 1)
     for section, match in find_own(rows, kind, held_to, (frame.begin[0], end, last_row + 1), lexicon).items():
         sections[section] = _section(section, match, source, page, lexicon)
+    sections = with_own_fields(sections, kind, held_to, page.lines, lexicon)
     spans = [found.span for found in sections.values()]
     return Letter(
         source=source,
@@ -129,11 +130,10 @@ def _fields(section: str, span: Span, source: Source, page: Page, lexicon: Lexic
     joint = "\n" if section == CONTACT else ""
     normal = _at(page.lines, span, joint)
     found = fields_of(section, normal, lexicon)
-    own = own_fields(section, normal, lexicon)
     if page.lines is source.lines:
-        return found | own
+        return found
     raw = _at(source.lines, span, joint)
-    return {field: value and _as_it_stands(value, normal, raw) for field, value in found.items()} | own
+    return {field: value and _as_it_stands(value, normal, raw) for field, value in found.items()}
 
 
 def _texts(page: Page, sections: Mapping[str, Section], frame: Frame) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from replycheck.checklist.model import Checklist, Field, Requirement
+from replycheck.checklist.model import Checklist, Requirement
 from replycheck.checklist.pattern import compile_group, translate
 from replycheck.patterns import regex
 from replycheck.sections import SECTIONS
@@ -24,7 +24,6 @@ class Lexicon:
         self._patterns: dict[str, tuple[str, ...]] = {}
         self._vocabulary: dict[str, str] = {}
         self.sections: dict[str, Requirement] = {}
-        self._fields: dict[str, dict[str, Field]] = {}
         for checklist in self.checklists:
             self._vocabulary.update(checklist.vocabulary)
             for group, patterns in checklist.page.items():
@@ -33,10 +32,6 @@ class Lexicon:
                 self._add(f"wording.{group}", patterns)
             for requirement in checklist.sections.values():
                 self.sections.setdefault(requirement.id, requirement)
-                if requirement.fields:
-                    self._fields.setdefault(requirement.id, {}).update(
-                        {field.name: field for field in requirement.fields}
-                    )
                 if requirement.id not in SECTIONS:
                     # Kinds may give one id to sections of their own that are found by different words.
                     continue
@@ -89,10 +84,6 @@ class Lexicon:
         if compiled is None:
             compiled = self._compiled[text] = regex(translate(text, self._vocabulary))
         return compiled
-
-    def fields(self, section: str) -> Mapping[str, Field]:
-        """The fields that checklists read out of a section, besides those that every letter gives."""
-        return self._fields.get(section, {})
 
     @property
     def vocabulary(self) -> Mapping[str, str]:

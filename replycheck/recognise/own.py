@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from replycheck.checklist.model import Checklist, Field, Requirement
+from replycheck.letter import Section
 from replycheck.recognise import dates, sentences
 from replycheck.recognise.lexicon import Lexicon
 from replycheck.recognise.numerals import number
@@ -23,12 +26,43 @@ def find_own(
 ) -> dict[str, Match]:
     """The sections that only the checklists of this `kind`, and the one the letter is `held_to`, have."""
     found: dict[str, Match] = {}
-    if held_to:
-        _find(rows, held_to, reach, lexicon, found)
-    for checklist in lexicon.checklists:
-        if checklist.kind == kind and checklist is not held_to:
-            _find(rows, checklist, reach, lexicon, found)
+    for checklist in _of_kind(kind, held_to, lexicon):
+        _find(rows, checklist, reach, lexicon, found)
     return found
+
+
+def with_own_fields(
+    sections: Mapping[str, Section],
+    kind: str | None,
+    held_to: Checklist | None,
+    lines: tuple[str, ...],
+    lexicon: Lexicon,
+) -> dict[str, Section]:
+    """The sections with the fields that those checklists read out of them, in a form that can be compared."""
+    found = dict(sections)
+    for checklist in _of_kind(kind, held_to, lexicon):
+        for requirement in checklist.sections.values():
+            section = found.get(requirement.id)
+            if section and requirement.fields:
+                text = _text(section, lines)
+                own = {field.name: _value(field, text, lexicon) for field in requirement.fields}
+                found[requirement.id] = replace(section, fields={**own, **section.fields})
+    return found
+
+
+def _of_kind(kind: str | None, held_to: Checklist | None, lexicon: Lexicon) -> Iterator[Checklist]:
+    if held_to:
+        yield held_to
+    yield from (each for each in lexicon.checklists if each.kind == kind and each is not held_to)
+
+
+def _text(section: Section, lines: tuple[str, ...]) -> str:
+    """What stands in a section, in normalised characters and without its line ends."""
+    line, column, end_line, end_column = section.span
+    rows = list(lines[line - 1 : end_line])
+    rows[-1] = rows[-1][: end_column - 1]
+    rows[0] = rows[0][column - 1 :]
+    return "".join(row.strip() for row in rows)
 
 
 def _find(rows: tuple[Row, ...], checklist: Checklist, reach: Rows, lexicon: Lexicon, found: dict[str, Match]) -> None:
@@ -55,11 +89,6 @@ def _last_sentence(rows: tuple[Row, ...], requirement: Requirement, first: int, 
             if not unwanted.search(text, begin, end):
                 return Match(index, begin, index, end, "sentence")
     return None
-
-
-def own_fields(section: str, text: str, lexicon: Lexicon) -> dict[str, str | None]:
-    """The fields that checklists read out of `section`, in a form that can be compared (dates as YYYY-MM-DD)."""
-    return {name: _value(field, text, lexicon) for name, field in lexicon.fields(section).items()}
 
 
 def _value(field: Field, text: str, lexicon: Lexicon) -> str | None:

@@ -12,6 +12,6 @@ def outcome(check: Check, context: Context) -> Outcome:
     (field,) = check.fields
     text = value(field, context)
     if text is None:
-        return lacking(field)
+        return lacking(field, context)
     values = check.values or tuple(one.letter for one in context.checklist.classes)
     return None if any(text.startswith(one) for one in values) else failed(field, context)

@@ -13,7 +13,7 @@ def outcome(check: Check, context: Context) -> Outcome:
     for field in check.fields:
         text = value(field, context)
         if text is None:
-            return lacking(field)
+            return lacking(field, context)
         plain = text.lstrip("0") or text
         if first is None:
             first = plain

@@ -63,6 +63,9 @@ def missing(section: str, context: Context) -> Outcome:
     return Lacking(section, "skipped.no-section")
 
 
-def lacking(field: str) -> Lacking:
+def lacking(field: str, context: Context) -> Outcome:
     """A check that a field was not there for."""
-    return Lacking(section_of(field), "skipped.no-field")
+    section = section_of(field)
+    if section not in context.letter.sections:
+        return missing(section, context)
+    return Lacking(section, "skipped.no-field")

@@ -16,7 +16,7 @@ def outcome(check: Check, context: Context) -> Outcome:
     """Whether the second date is at most so many days after the first, whose own day does not count."""
     begin, end = (day(field, context) for field in check.fields)
     if begin is None or end is None:
-        return lacking(check.fields[0] if begin is None else check.fields[1])
+        return lacking(check.fields[0] if begin is None else check.fields[1], context)
     if not check.working:
         taken: int | None = (end - begin).days
     else:
