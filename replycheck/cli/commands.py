@@ -20,6 +20,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "checklist new": "replycheck.cli.checklist.writing:new",
     "checklist schema": "replycheck.cli.checklist.writing:schema",
     "checklist docs": "replycheck.cli.checklist.writing:docs",
+    "config show": "replycheck.cli.config:show",
+    "config schema": "replycheck.cli.config:schema",
     "evaluate": "replycheck.cli.evaluate:evaluate",
 }
 """Module and function of every command, in the order that help lists them; a blank leads from a group to its own."""

@@ -98,6 +98,11 @@ ZH: Final[Mapping[str, str]] = {
     "example-text": "好例文里“{text}”出现了 {count} 次，应当只有一次。",
     "example-section": "清单里没有要素“{section}”。",
     "example-check": "清单里没有互查“{check}”。",
+    # Settings.
+    "toml": "不是有效的 TOML：{problem}。",
+    "settings-cycle": "设置文件互相扩展：“{path}”。",
+    "settings-missing": "所扩展的设置文件“{path}”不存在。",
+    "settings-folder": "清单文件夹“{path}”不存在。",
     # Its patterns.
     "vocabulary-clash": "词语“{name}”在 {first} 里另有所指；词语为全部清单共用，请换一个名称。",
     "vocabulary-cycle": "词语“{name}”引用了自己。",
@@ -205,6 +210,11 @@ EN: Final[Mapping[str, str]] = {
     "example-text": "`{text}` stands {count} times in the good letter; it should stand there once.",
     "example-section": "The checklist has no section `{section}`.",
     "example-check": "The checklist has no check `{check}`.",
+    # Settings.
+    "toml": "Not TOML: {problem}.",
+    "settings-cycle": "The settings extend each other: `{path}`.",
+    "settings-missing": "There is no settings file `{path}` to extend.",
+    "settings-folder": "There is no folder `{path}` of checklists.",
     # Its patterns.
     "vocabulary-clash": "`{name}` means something else in {first}; all checklists share one vocabulary: rename it.",
     "vocabulary-cycle": "`{name}` refers to itself.",
