@@ -141,7 +141,7 @@ class RawChecklist(Raw):
         description="改变某条规则的严重程度，如 RC103: info。 Replaces the severity of a rule, e.g. RC103: info.",
     )
     region: Text | None = Field(
-        default=None, description="适用的地区，如 chongqing，供设置选用。 The region it is for, which settings name."
+        default=None, description="适用的地区，供设置的 region 选用。 The region it is for, which settings name."
     )
     template: Text | None = Field(
         default=None, description="起草用的模板文件。 The template that a skeleton is made of."

@@ -33,7 +33,7 @@ def schema_of(model: type[BaseModel], title: str) -> dict[str, object]:
 def _without_null(key: dict[str, Any]) -> None:
     """Takes away that a key may be null: that it need not be given is said already."""
     if _NULL in key.get("anyOf", ()):
-        (only,) = (option for option in key.pop("anyOf") if option != _NULL)
-        key.update(only)
+        options = [option for option in key.pop("anyOf") if option != _NULL]
+        key.update(options[0] if len(options) == 1 else {"anyOf": options})
     if key.get("default", _NULL) is None:
         del key["default"]

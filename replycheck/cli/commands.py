@@ -11,6 +11,8 @@ Command = Callable[..., int]
 COMMANDS: Final[Mapping[str, str]] = {
     "lint": "replycheck.cli.lint:lint",
     "inspect": "replycheck.cli.inspect:inspect",
+    "new": "replycheck.cli.new:new",
+    "template": "replycheck.cli.template:template",
     "explain": "replycheck.cli.explain:explain",
     "checklist list": "replycheck.cli.checklist.listing:list_checklists",
     "checklist show": "replycheck.cli.checklist.listing:show",

@@ -2,16 +2,14 @@
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import IO
 
 from replycheck.batch import Plan, run
 from replycheck.cli import options
-from replycheck.cli.checklists import load
 from replycheck.cli.console import choose, encoding_named, speech, style
 from replycheck.cli.output import opened
 from replycheck.cli.progress import Progress
-from replycheck.cli.settings import Choices, left_out, load_settings
+from replycheck.cli.settings import choose_checks, left_out, load_settings
 from replycheck.discovery import find_letters
 from replycheck.errors import ExitCode
 from replycheck.finding import ERROR, SEVERITIES
@@ -61,13 +59,7 @@ def lint(
     spoken = speech(lang or settings.value("lang", ""))
     fail_on = fail_on or settings.value("fail-on", ERROR)
     letters = left_out(settings, found, paths)
-    checklists, chosen = load(
-        checklist,
-        regions=bool(region or settings.all_of("region") or settings.all_of("checklist")),
-        folders=[Path(folder) for folder in settings.value("checklists", ())],
-    )
-    choices = Choices(settings, checklists, chosen, stage=stage, region=region, select=select, ignore=ignore)
-    choices.check()
+    checklists, choices = choose_checks(settings, checklist, stage, region, select, ignore)
     summary = Summary()
     with opened(output, letters) as stream:
         plan = Plan(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from replycheck.checklist.model import Checklist
-from replycheck.cli.checklists import choose_checklist
+from replycheck.cli.checklists import choose_checklist, load
 from replycheck.discovery import STDIN
 from replycheck.errors import UsageError
 from replycheck.lint import BY_OPTION, BY_SETTINGS, LintOptions
@@ -33,6 +33,23 @@ def load_settings(config: str, paths: Sequence[str], *, isolated: bool) -> Setti
     from replycheck.settings.read import read_settings
 
     return read_settings(found)
+
+
+def choose_checks(
+    settings: Settings, named: str, stage: str, region: str, select: Sequence[str], ignore: Sequence[str]
+) -> tuple[tuple[Checklist, ...], Choices]:
+    """The checklists that a run needs, and what is asked of each letter.
+
+    Raises UsageError for what is named, typed or set, and not there; ChecklistErrors for faults of a checklist.
+    """
+    checklists, chosen = load(
+        named,
+        regions=bool(region or settings.all_of("region") or settings.all_of("checklist")),
+        folders=[Path(folder) for folder in settings.value("checklists", ())],
+    )
+    choices = Choices(settings, checklists, chosen, stage=stage, region=region, select=select, ignore=ignore)
+    choices.check()
+    return checklists, choices
 
 
 class Choices:

@@ -139,11 +139,13 @@ def fields(text: str, lexicon: Lexicon) -> dict[str, str | None]:
     offered = lexicon.cue(CONTACT, "offered").search(text)
     if offered and "person" not in found:
         found = {"person": offered["name"], **found}
-    if not found:
+    if "person" not in found:
         plain = _PLAIN_NAME.search(text)
-        _add(found, "person", "".join(plain["name"].split()) if plain else None)
+        name = "".join(plain["name"].split()) if plain else ""
+        if name and not lexicon.any_of(CONTACT, _GROUPS).search(f"{name}："):
+            found = {"person": name, **found}
     if found.get("phone") is None:
-        phones = _phones(text)
+        phones = "、".join("".join(number.split()) for number in PHONE.findall(text)) or None
         if phones or "phone" in found:
             _add(found, "phone", phones)
     return found

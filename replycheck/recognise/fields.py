@@ -86,7 +86,8 @@ def official(text: str, lexicon: Lexicon) -> Fields:
         said = text[labelled.end() :]
     else:
         between = lexicon.cue(SIGNING_OFFICIAL, "said").search(text)
-        said = between["said"] if between else ""
+        signs = None if between else lexicon.cue(SIGNING_OFFICIAL, "signs").search(text)
+        said = between["said"] if between else signs["signs"] if signs else ""
     said = "".join(said.split())
     said = lexicon.cue(SIGNING_OFFICIAL, "whose").sub("", said, count=1)
     post = lexicon.cue(SIGNING_OFFICIAL, "post").search(said)

@@ -11,7 +11,7 @@ from replycheck.recognise.lexicon import Lexicon
 _FULL_WIDTH: Final = str.maketrans("０１２３４５６７８９", "0123456789")
 # One character of these in a text, and the whole of it is normalised: most letters have none.
 _TELLTALE: Final = regex("[０-９復複關於號會議電話聯縣區國當來對處實發經統與為將無還應務產業]")
-_EDGES: Final = " \t\u3000\xa0\u200b\ufeff|•◆■★"
+_EDGES: Final = " \t\f\v\u3000\xa0\u200b\ufeff|•◆■★"
 _FLATTENED: Final = 120
 """From this length on a line with blanks behind its sentences is a page that lost its line ends."""
 _BREAK: Final = regex(r"(?<=[。！？：；:;!])[ \u3000\xa0]+(?=[\u3400-\u9fff（(])")

@@ -68,9 +68,13 @@ def _date_row(text: str, lexicon: Lexicon) -> tuple[int, dates.Date, str] | None
     if len(text) > _LONGEST_ROW and not text.endswith("日"):
         return None
     if len(text) <= 24:
-        day = dates.whole(text.strip("（）()"))
-        if day:
+        bare = text.strip("（）()")
+        day = dates.parse(bare)
+        rest = bare[len(day.text) :].strip() if day else ""
+        if day and (not rest or lexicon.cue(DATE, "remark").fullmatch(rest)):
             return text.index(day.text[0]), day, "row"
+        if lexicon.cue(DATE, "open").fullmatch(text):
+            return 0, dates.Date(text, dates.BLANK, None), "row"
     labelled = _labelled_date(text, lexicon)
     if labelled:
         return labelled

@@ -14,7 +14,7 @@ from replycheck.letter import START, Section
 from replycheck.rules.conditions import asked_for, in_force
 from replycheck.rules.context import DRAFT, Context, finding
 from replycheck.rules.placeholders import blank_addressee, comes_with_signature, is_blank
-from replycheck.sections import ADDRESSEE
+from replycheck.sections import ADDRESSEE, POINTS, SECTIONS
 
 _NAMED_FIELDS = frozenset({"person", "phone", "postcode", "address", "email", "name", "number", "session", "subject"})
 
@@ -37,6 +37,7 @@ def check(context: Context) -> Iterator[Finding]:
         elif (
             requirement.level != OPTIONAL
             and requirement.id not in doubted
+            and not _told_by_answer(requirement, context)
             and asked_for(requirement.when, requirement.unless, context)
             and _level(requirement, context) != OPTIONAL
         ):
@@ -74,6 +75,14 @@ def _level(requirement: Requirement, context: Context) -> str:
     if requirement.level == REQUIRED and not any(basis.strength in BINDING for basis in holding):
         return RECOMMENDED
     return requirement.level
+
+
+def _told_by_answer(requirement: Requirement, context: Context) -> bool:
+    """Whether a sentence that a checklist asks for belongs to an answer that is missing, or still to be filled in."""
+    if requirement.id in SECTIONS:
+        return False
+    answer = context.passage(POINTS)
+    return answer is None or is_blank(context, answer.text)
 
 
 def _missing(context: Context, requirement: Requirement, order: Sequence[Requirement]) -> Finding | None:

@@ -11,6 +11,7 @@ from replycheck.rules.checks import among, equal, forbid, not_before, require, w
 from replycheck.rules.checks.outcome import Failed, Lacking, Outcome
 from replycheck.rules.conditions import asked_for, rests
 from replycheck.rules.context import Context, finding
+from replycheck.rules.placeholders import is_blank
 
 _OPERATORS: Final[Mapping[str, Callable[[Check, Context], Outcome]]] = {
     "equal": equal.outcome,
@@ -35,6 +36,9 @@ def run(context: Context) -> tuple[list[Finding], list[Skipped]]:
         if not asked_for(check.when, check.unless, context):
             continue
         outcome = _OPERATORS[check.operator](check, context)
+        if isinstance(outcome, Failed) and _is_blank(outcome, context):
+            # What is left to be filled in is told once, by RC104.
+            continue
         if isinstance(outcome, Failed):
             severity = _SEVERITIES.get(check.level, WARNING)
             failed = finding("RC107", outcome.span, section=outcome.section, severity=severity, check=check.id)
@@ -42,3 +46,8 @@ def run(context: Context) -> tuple[list[Finding], list[Skipped]]:
         elif isinstance(outcome, Lacking):
             skipped.append(Skipped("RC107", outcome.section, outcome.reason))
     return findings, skipped
+
+
+def _is_blank(outcome: Failed, context: Context) -> bool:
+    passage = context.passage(outcome.section) if outcome.section else None
+    return passage is not None and is_blank(context, passage.text)
