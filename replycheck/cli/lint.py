@@ -6,20 +6,18 @@ from typing import IO
 
 from replycheck.batch import Plan, run
 from replycheck.cli import options
-from replycheck.cli.checklists import load
 from replycheck.cli.console import choose, encoding_named, speech, style
 from replycheck.cli.output import opened
 from replycheck.cli.progress import Progress
+from replycheck.cli.settings import choose_checks, left_out, load_settings
 from replycheck.discovery import find_letters
 from replycheck.errors import ExitCode
-from replycheck.finding import SEVERITIES
-from replycheck.lint import LintOptions
+from replycheck.finding import ERROR, SEVERITIES
 from replycheck.messages import run_text
 from replycheck.reports import FORMATS, make_report
 from replycheck.reports.described import Describer
 from replycheck.reports.summary import Summary
 from replycheck.rules.context import DRAFT, FINAL
-from replycheck.selection import selection
 from replycheck.sources.source import ReadOptions
 
 NEVER = "never"
@@ -32,15 +30,17 @@ def lint(
     format: options.Format = "full",
     output: options.Output = "",
     checklist: options.ChecklistName = "",
-    stage: options.Stage = FINAL,
-    fail_on: options.FailOn = "error",
+    stage: options.Stage = "",
+    fail_on: options.FailOn = "",
+    region: options.Region = "",
     select: options.Select = (),
     ignore: options.Ignore = (),
     jobs: options.Jobs = 1,
     encoding: options.Encoding = "",
     original: options.Original = False,
     stdin_filename: options.StdinFilename = "-",
-    isolated: options.Isolated = False,  # noqa: ARG001 (no settings file is read so far, isolated or not)
+    config: options.Config = "",
+    isolated: options.Isolated = False,
     explain: options.Explain = False,
     quiet: options.Quiet = False,
     no_color: options.NoColor = False,
@@ -50,25 +50,40 @@ def lint(
 
     Raises UsageError for whatever is named and not there, ChecklistError for faults of a checklist.
     """
-    spoken = speech(lang)
-    choose("--format", format, FORMATS)
-    choose("--fail-on", fail_on, (*SEVERITIES, NEVER))
-    letters = find_letters(paths)
-    checklists, chosen = load(checklist)
-    wanted = selection(select, ignore, {section for each in checklists for section in each.sections})
+    speech(lang)
+    _known(format, stage, fail_on)
+    found = find_letters(paths)
+    settings = load_settings(config, paths, isolated=isolated)
+    spoken = speech(lang or settings.value("lang", ""))
+    fail_on = fail_on or settings.value("fail-on", ERROR)
+    letters = left_out(settings, found, paths)
+    checklists, choices = choose_checks(settings, checklist, stage, region, select, ignore)
     summary = Summary()
     with opened(output, letters) as stream:
         plan = Plan(
             checklists=checklists,
-            lint=LintOptions(chosen, choose("--stage", stage, (DRAFT, FINAL)), wanted),
+            lint=choices(),
             reading=ReadOptions(encoding_named(encoding), original),
             report=format,
             style=style(stream, spoken, no_color=no_color, quiet=quiet, explain=explain),
             stdin_name=stdin_filename,
+            by_path=choices if settings.by_path else None,
         )
         _write(stream, letters, plan, summary, jobs)
+    return _outcome(summary, fail_on, spoken)
+
+
+def _known(format: str, stage: str, fail_on: str) -> None:
+    """Raises UsageError for a choice that there is not."""
+    choose("--format", format, FORMATS)
+    choose("--stage", stage, ("", DRAFT, FINAL))
+    choose("--fail-on", fail_on, ("", *SEVERITIES, NEVER))
+
+
+def _outcome(summary: Summary, fail_on: str, language: str) -> ExitCode:
+    """What the run came to; says so where there was nothing to check."""
     if not summary.letters:
-        print(run_text("nothing", spoken), file=sys.stderr)
+        print(run_text("nothing", language), file=sys.stderr)
         return ExitCode.NOTHING
     return ExitCode.FOUND if fail_on != NEVER and summary.reaches(fail_on) else ExitCode.OK
 

@@ -18,7 +18,7 @@ def test_version(run: Run, flag: str) -> None:
     assert run(flag) == (0, f"replycheck {__version__}\n", "")
 
 
-@pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)])
+@pytest.mark.parametrize("command", [(), *(tuple(name.split()) for name in COMMANDS)])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_help_has_examples_and_fits_80_columns(run: Run, command: tuple[str, ...], lang: str) -> None:
     done = run(*command, "--help") if lang == "zh" else run(*command, "--help", "--lang", lang)
