@@ -28,7 +28,8 @@ PHONE: Final = regex(
 _SHORT_PHONE: Final = regex(r"(?<!\d)\d{3,6}(?!\d)")
 _HAN: Final = r"[\u3400-\u9fff]"
 _PERSON: Final = regex(
-    rf"[：:\s，,；;、/及和（(]*(?P<name>{_HAN}{{2,8}}[·•]{_HAN}{{2,8}}|{_HAN}(?:[ \u3000]*{_HAN}){{1,3}})"
+    rf"[：:\s，,；;、/及和（(]*(?P<name>{_HAN}{{2,8}}[·•]{_HAN}{{2,8}}|{_HAN}(?:[ \u3000]*{_HAN}){{1,3}}"
+    rf"|{_HAN}{{5,7}}(?=[，,；;、。）)]|$))"
     rf"(?=$|[\s，,；;、。.（()）\d：:/]|{_HAN}{{2}}[：:])"
 )
 # A name behind the office it belongs to: 联系人：某某处　某某.

@@ -33,7 +33,7 @@ _DOC_NUMBER: Final = regex(
     r"^(?P<organ_code>.*?) ?[〔﹝\[【（［〈〖(] ?(?P<year>\d{4}|\d{2}) ?年? ?[〕﹞\]】）］〉〗)] ?第? ?"
     r"(?P<serial>\d+(?:[-－]\d+)?)"
 )
-_DAMAGED_NUMBER: Final = regex(r"^(?P<organ_code>[^\d〔]*)〔?(?P<year>(?:19|20)\d\d)(?P<serial>\d*)")
+_DAMAGED_NUMBER: Final = regex(r"^(?P<organ_code>[^\d〔]*)〔?(?P<year>(?:19|20)\d\d)[〕﹞\]】）］)]?(?P<serial>\d*)")
 _CLASS: Final = regex(r"[A-DＡ-Ｄ甲乙丙丁]\d?")
 _WIDE_CLASS: Final = str.maketrans("ＡＢＣＤ", "ABCD")
 

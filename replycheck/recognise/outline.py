@@ -167,7 +167,7 @@ def _ends(found: list[Heading], rows: tuple[Row, ...], last_row: int) -> dict[He
     """
     ends = {}
     for index, heading in enumerate(found):
-        limit, next_row = rows[last_row].number, last_row + 1
+        limit, next_row = rows[last_row].last_number, last_row + 1
         for later in found[index + 1 :]:
             if _rank(later.style) <= _rank(heading.style):
                 limit, next_row = rows[later.row].number - (later.row != heading.row), later.row

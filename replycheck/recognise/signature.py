@@ -156,5 +156,6 @@ def _labelled(rows: tuple[Row, ...], begin: int, end: int, lexicon: Lexicon) -> 
     for index in range(begin, end):
         found = cue.match(rows[index].text)
         if found and len(rows[index].text) < _LONGEST_ROW:
-            return Match(index, found.end(), index, len(rows[index].text), "labelled")
+            value = rows[index].text[found.end() :].partition("|")[0].rstrip()
+            return Match(index, found.end(), index, found.end() + len(value), "labelled")
     return None
