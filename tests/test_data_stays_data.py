@@ -63,5 +63,7 @@ def test_no_cue_stands_in_the_program() -> None:
 def test_sections_are_named_in_one_place() -> None:
     # Words that are also used for other things: forms of sections, cues, families of rules, fields of a case.
     others = {"title", "addressee", "points", "date", "opening", "contact", "thanks", "publicity"}
-    named = [(path, text) for path, text in STRINGS if text in set(SECTIONS) - others and path != "sections.py"]
+    # The fields of a case have names of their own, some of them the same.
+    cases = ("sections.py", "scaffold/", "cases")
+    named = [(path, text) for path, text in STRINGS if text in set(SECTIONS) - others and not path.startswith(cases)]
     assert named == []

@@ -51,13 +51,10 @@ def lint(
     Raises UsageError for whatever is named and not there, ChecklistError for faults of a checklist.
     """
     speech(lang)
-    choose("--format", format, FORMATS)
-    choose("--stage", stage, ("", DRAFT, FINAL))
-    choose("--fail-on", fail_on, ("", *SEVERITIES, NEVER))
+    _choose(format, stage, fail_on)
     found = find_letters(paths)
     settings = load_settings(config, paths, isolated=isolated)
     spoken = speech(lang or settings.value("lang", ""))
-    fail_on = fail_on or settings.value("fail-on", ERROR)
     letters = left_out(settings, found, paths)
     checklists, choices = choose_checks(settings, checklist, stage, region, select, ignore)
     summary = Summary()
@@ -72,10 +69,22 @@ def lint(
             by_path=choices if settings.by_path else None,
         )
         _write(stream, letters, plan, summary, jobs)
+    return _ended(summary, fail_on or settings.value("fail-on", ERROR), spoken)
+
+
+def _ended(summary: Summary, fail_on: str, spoken: str) -> ExitCode:
+    """How a run ends that found what `summary` counts."""
     if not summary.letters:
         print(run_text("nothing", spoken), file=sys.stderr)
         return ExitCode.NOTHING
     return ExitCode.FOUND if fail_on != NEVER and summary.reaches(fail_on) else ExitCode.OK
+
+
+def _choose(format: str, stage: str, fail_on: str) -> None:
+    """Raises UsageError for a value that is none of its option's; empty ones are left to the settings."""
+    choose("--format", format, FORMATS)
+    choose("--stage", stage, ("", DRAFT, FINAL))
+    choose("--fail-on", fail_on, ("", *SEVERITIES, NEVER))
 
 
 def _write(stream: IO[str], letters: Sequence[str], plan: Plan, summary: Summary, jobs: int) -> None:
