@@ -50,12 +50,10 @@ def lint(
 
     Raises UsageError for whatever is named and not there, ChecklistError for faults of a checklist.
     """
-    speech(lang)
-    _choose(format, stage, fail_on)
-    found = find_letters(paths)
+    _choose(format, stage, fail_on, lang)
     settings = load_settings(config, paths, isolated=isolated)
+    letters = left_out(settings, find_letters(paths), paths)
     spoken = speech(lang or settings.value("lang", ""))
-    letters = left_out(settings, found, paths)
     checklists, choices = choose_checks(settings, checklist, stage, region, select, ignore)
     summary = Summary()
     with opened(output, letters) as stream:
@@ -80,8 +78,9 @@ def _ended(summary: Summary, fail_on: str, spoken: str) -> ExitCode:
     return ExitCode.FOUND if fail_on != NEVER and summary.reaches(fail_on) else ExitCode.OK
 
 
-def _choose(format: str, stage: str, fail_on: str) -> None:
+def _choose(format: str, stage: str, fail_on: str, lang: str) -> None:
     """Raises UsageError for a value that is none of its option's; empty ones are left to the settings."""
+    speech(lang)
     choose("--format", format, FORMATS)
     choose("--stage", stage, ("", DRAFT, FINAL))
     choose("--fail-on", fail_on, ("", *SEVERITIES, NEVER))
