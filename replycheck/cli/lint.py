@@ -50,13 +50,10 @@ def lint(
 
     Raises UsageError for whatever is named and not there, ChecklistError for faults of a checklist.
     """
-    speech(lang)
-    _known(format, stage, fail_on)
-    found = find_letters(paths)
+    _choose(format, stage, fail_on, lang)
     settings = load_settings(config, paths, isolated=isolated)
+    letters = left_out(settings, find_letters(paths), paths)
     spoken = speech(lang or settings.value("lang", ""))
-    fail_on = fail_on or settings.value("fail-on", ERROR)
-    letters = left_out(settings, found, paths)
     checklists, choices = choose_checks(settings, checklist, stage, region, select, ignore)
     summary = Summary()
     with opened(output, letters) as stream:
@@ -70,22 +67,23 @@ def lint(
             by_path=choices if settings.by_path else None,
         )
         _write(stream, letters, plan, summary, jobs)
-    return _outcome(summary, fail_on, spoken)
+    return _ended(summary, fail_on or settings.value("fail-on", ERROR), spoken)
 
 
-def _known(format: str, stage: str, fail_on: str) -> None:
-    """Raises UsageError for a choice that there is not."""
+def _ended(summary: Summary, fail_on: str, spoken: str) -> ExitCode:
+    """How a run ends that found what `summary` counts."""
+    if not summary.letters:
+        print(run_text("nothing", spoken), file=sys.stderr)
+        return ExitCode.NOTHING
+    return ExitCode.FOUND if fail_on != NEVER and summary.reaches(fail_on) else ExitCode.OK
+
+
+def _choose(format: str, stage: str, fail_on: str, lang: str) -> None:
+    """Raises UsageError for a value that is none of its option's; empty ones are left to the settings."""
+    speech(lang)
     choose("--format", format, FORMATS)
     choose("--stage", stage, ("", DRAFT, FINAL))
     choose("--fail-on", fail_on, ("", *SEVERITIES, NEVER))
-
-
-def _outcome(summary: Summary, fail_on: str, language: str) -> ExitCode:
-    """What the run came to; says so where there was nothing to check."""
-    if not summary.letters:
-        print(run_text("nothing", language), file=sys.stderr)
-        return ExitCode.NOTHING
-    return ExitCode.FOUND if fail_on != NEVER and summary.reaches(fail_on) else ExitCode.OK
 
 
 def _write(stream: IO[str], letters: Sequence[str], plan: Plan, summary: Summary, jobs: int) -> None:

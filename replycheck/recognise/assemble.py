@@ -121,8 +121,9 @@ def _section(section: str, match: Match, source: Source, page: Page, lexicon: Le
     span = Span(begin.line, begin.column, end.end_line, end.end_column)
     text = _at(source.lines, span, "\n" if section == POINTS else "")
     fields = {} if section == POINTS else _fields(section, span, source, page, lexicon)
-    zone = lexicon.sections[section].zone
-    return Section(section, text, span, fields, match.cue, zone)
+    # A checklist that a letter is held to need not be among those that it is recognised by.
+    known = lexicon.sections.get(section)
+    return Section(section, text, span, fields, match.cue, known.zone if known else "any")
 
 
 def _fields(section: str, span: Span, source: Source, page: Page, lexicon: Lexicon) -> dict[str, str | None]:

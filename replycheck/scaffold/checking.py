@@ -60,11 +60,13 @@ def drafts(skeletons: Skeletons, name: str, example: Mapping[str, Any] | None) -
 def missing(draft: Draft, checklist: Checklist, language: str) -> Iterator[Problem]:
     """Yields the sections that the checklist asks for and a letter does not have.
 
-    A section that the checklist adds of its own stands inside the answer, and is no block of a template.
+    Sentences that a checklist asks for stand inside the answer, and are no blocks of their own; what is asked for only
+    under some condition is not missed.
     """
     there = set(draft.sections())
     for requirement in checklist.sections.values():
-        if requirement.id in SECTIONS and requirement.level != OPTIONAL and requirement.id not in there:
+        asked = requirement.level != OPTIONAL and requirement.id in SECTIONS and not requirement.when
+        if asked and requirement.id not in there:
             title = requirement.title.in_language(language)
             yield Problem(
                 "template.missing-section", {"name": requirement.id, "title": title, "checklist": checklist.id}

@@ -20,7 +20,9 @@ KINDS = {identifier: checklist for identifier, checklist in ALL.items() if not c
 
 
 def with_level(identifier: str, level: str) -> set[str]:
-    return {section.id for section in KINDS[identifier].sections.values() if section.level == level}
+    """The sections of that level, those apart that are asked for under a condition only."""
+    sections = KINDS[identifier].sections.values()
+    return {section.id for section in sections if section.level == level and not section.when}
 
 
 def test_there_is_one_for_every_kind() -> None:
