@@ -1,0 +1,1 @@
+"""Checklists: what a letter of each kind must contain, read from YAML."""

@@ -27,7 +27,11 @@ def _checklist(read: Mapping[str, Any], raw: Mapping[str, Any]) -> Checklist:
     base = raw.get(read.get("extends", ""), {})
     sections = {
         identifier: _requirement(
-            identifier, {**base.get("sections", {}).get(identifier, {}), **(read.get("sections", {}).get(identifier) or {})}
+            identifier,
+            {
+                **base.get("sections", {}).get(identifier, {}),
+                **(read.get("sections", {}).get(identifier) or {}),
+            },
         )
         for identifier in {**base.get("sections", {}), **read.get("sections", {})}
     }

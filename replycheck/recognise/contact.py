@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from collections.abc import Iterator
+from typing import Final
 
 from replycheck.recognise.frame import Match
 from replycheck.recognise.lexicon import Lexicon
 from replycheck.recognise.page import Row
-from replycheck.recognise.tail import contact_labels, is_contact
 from replycheck.sections import CONTACT
 
 _LONGEST_ROW: Final = 160
+_SHORT_ROW: Final = 60
 _MOST_PEOPLE: Final = 4
+_GROUPS: Final = ("person", "phone", "postcode", "address", "email", "unit", "remains")
 
 PHONE: Final = re.compile(
-    r"(?:[（(]\d{3,4}[）)]\s*|\d{3,4}\s*[-—–─－―]+\s*)?\d{7,8}(?:\s*[-—–－转]\s*\d{1,6})?(?!\d)|1\d{2}[- ]?\d{4}[- ]?\d{4}(?!\d)|\d{3,6}(?!\d)"
+    r"(?:[（(]\d{3,4}[）)]\s*|\d{3,4}\s*[-—–─－―]+\s*)?\d{7,8}(?:\s*[-—–－转]\s*\d{1,6})?(?!\d)"
+    r"|1\d{2}[- ]?\d{4}[- ]?\d{4}(?!\d)"
+    r"|\d{3,6}(?!\d)"
 )
 """A telephone number as it stands; short ones too, which are then found invalid."""
-_PERSON: Final = re.compile(r"[：:\s，,；;、/及和（(]*(?P<name>[\u3400-\u9fff]{2,8}[·•][\u3400-\u9fff]{2,8}|[\u3400-\u9fff](?:[ \u3000]*[\u3400-\u9fff]){1,3})(?=$|[\s，,；;、。.（()）\d：:/]|[\u3400-\u9fff]{2}[：:])")
+_HAN: Final = r"[\u3400-\u9fff]"
+_PERSON: Final = re.compile(
+    rf"[：:\s，,；;、/及和（(]*(?P<name>{_HAN}{{2,8}}[·•]{_HAN}{{2,8}}|{_HAN}(?:[ \u3000]*{_HAN}){{1,3}})"
+    rf"(?=$|[\s，,；;、。.（()）\d：:/]|{_HAN}{{2}}[：:])"
+)
 # A name behind the office it belongs to: 联系人：某某处　某某.
 _BEHIND_OFFICE: Final = re.compile(
     r"[：:\s]*[\u3400-\u9fff]{3,16}[ \u3000]+(?P<name>[\u3400-\u9fff]{2,4})(?=$|[\s，,；;、。（()）\d])"
@@ -27,23 +35,39 @@ _POSTCODE: Final = re.compile(r"[：:\s]*(?P<code>\d{4,8})(?!\d)")
 _VALUE: Final = re.compile(r"[：:\s]*(?P<value>[^\s，,；;。）)]+)")
 
 
-class Contact(NamedTuple):
-    """A contact's place in the rows."""
+def find_contacts(rows: tuple[Row, ...], begin: int, end: int, lexicon: Lexicon) -> list[Match]:
+    """The contact blocks between rows `begin` and `end`: rows next to each other that hold its labels.
 
-    match: Match
+    The first, and any other that names a person of its own.
+    """
+    found: list[Match] = []
+    index = begin
+    while index < end:
+        if not _holds_contact(rows[index].text, lexicon):
+            index += 1
+            continue
+        last = index
+        while last + 1 < end and is_contact(rows[last + 1].text, lexicon) and len(rows[last + 1].text) < _SHORT_ROW:
+            last += 1
+        text = rows[index].text
+        labels = sorted(match.start() for _, match in contact_labels(text, lexicon))
+        found.append(Match(index, _begin(text, labels[0]), last, len(rows[last].text), "labels"))
+        index = last + 1
+    return found
 
 
-def find_contact(rows: tuple[Row, ...], begin: int, end: int, lexicon: Lexicon) -> Match | None:
-    """The contact block between rows `begin` and `end`: rows next to each other that hold its labels."""
-    first = next((index for index in range(begin, end) if _holds_contact(rows[index].text, lexicon)), None)
-    if first is None:
-        return None
-    last = first
-    while last + 1 < end and is_contact(rows[last + 1].text, lexicon) and len(rows[last + 1].text) < 60:
-        last += 1
-    text = rows[first].text
-    labels = sorted(match.start() for _, match in contact_labels(text, lexicon))
-    return Match(first, _begin(text, labels[0]), last, _end(rows[last].text), "labels")
+def is_contact(text: str, lexicon: Lexicon) -> bool:
+    """Whether a row is a part of a contact block."""
+    return len(text) <= _LONGEST_ROW and any(True for _ in contact_labels(text, lexicon))
+
+
+def contact_labels(text: str, lexicon: Lexicon) -> Iterator[tuple[str, re.Match[str]]]:
+    """The labels of a contact in a row, by the group that each belongs to."""
+    if not lexicon.any_of(CONTACT, _GROUPS).search(text) or lexicon.cue(CONTACT, "not").search(text):
+        return
+    for group in _GROUPS:
+        for match in lexicon.cue(CONTACT, group).finditer(text):
+            yield group, match
 
 
 def _holds_contact(text: str, lexicon: Lexicon) -> bool:
@@ -62,10 +86,6 @@ def _begin(text: str, label: int) -> int:
         return bracket
     stop = max(text.rfind(mark, 0, label) for mark in "。！？；;，,")
     return stop + 1 if stop >= 0 else 0
-
-
-def _end(text: str) -> int:
-    return len(text)
 
 
 def fields(text: str, lexicon: Lexicon) -> dict[str, str | None]:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from replycheck.recognise import dates, sentences
 from replycheck.recognise.lexicon import Lexicon
 from replycheck.recognise.outline import label_of
-from replycheck.recognise.page import Page, Row
+from replycheck.recognise.page import Page
 from replycheck.sections import ADDRESSEE, OPENING, THANKS
 
 _NEAR: Final = 6
@@ -59,10 +59,10 @@ def find_frame(page: Page, lexicon: Lexicon) -> Frame:
     if not frames:
         return _without_opening(page, lexicon)
     best = max(frame.score for frame in frames)
-    return _without_summary(page, lexicon, [frame for frame in frames if frame.score >= best - 1])
+    return _without_summary(page, [frame for frame in frames if frame.score >= best - 1])
 
 
-def _without_summary(page: Page, lexicon: Lexicon, frames: list[Frame]) -> Frame:
+def _without_summary(page: Page, frames: list[Frame]) -> Frame:
     """Passes over the summary that some pages put in front of the letter: the same addressee follows soon after."""
     first = frames[0]
     for other in frames[1:]:

@@ -2,40 +2,100 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+import re
+from typing import Final
 
 from replycheck.recognise import dates
-from replycheck.recognise.frame import Match
+from replycheck.recognise.frame import Frame, Match
 from replycheck.recognise.lexicon import Lexicon
 from replycheck.recognise.outline import label_of
 from replycheck.recognise.page import Row
-from replycheck.sections import DOC_NUMBER, LETTERHEAD, TITLE
+from replycheck.sections import DOC_NUMBER, LETTERHEAD, PUBLICITY, RESULT_CLASS, SIGNING_OFFICIAL, TITLE
 
-_TITLE_REACH: Final = 14
-"""How many rows above the addressee a title is looked for before the whole head is."""
 _LONGEST_TITLE: Final = 120
 _LONGEST_TITLE_ROW: Final = 60
 _MOST_TITLE_ROWS: Final = 5
 _MARKS_BETWEEN: Final = 4
+_LONGEST_MARK_ROW: Final = 300
+_WORDS: Final = re.compile(r"[\u3400-\u9fff·、（）()\s]{3,30}[：:]?")
 
 
-class Title(NamedTuple):
-    """A title's place, and whether it is wrapped."""
+_MARKS: Final = (
+    (DOC_NUMBER, ("number", "blank")),
+    (RESULT_CLASS, ("labelled", "beside", "bare")),
+    (PUBLICITY, ("mark",)),
+    (SIGNING_OFFICIAL, ("labelled", "blank")),
+)
 
-    match: Match
-    text: str
+
+def head_end(rows: tuple[Row, ...], frame: Frame) -> int:
+    """The index of the row behind the head: that of the addressee, or of the opening where none stands above it."""
+    starts = [match.row for match in (frame.addressee, frame.opening) if match]
+    return min(starts, default=frame.begin[0] or len(rows))
+
+
+def find_head(rows: tuple[Row, ...], frame: Frame, lexicon: Lexicon) -> dict[str, Match]:
+    """The sections of the head, above the frame: title, letterhead and the marks beside them."""
+    end = head_end(rows, frame)
+    found: dict[str, Match] = {}
+    title = find_title(rows, end, lexicon)
+    letterhead = find_letterhead(rows, title.row if title else end, lexicon)
+    if title and letterhead and letterhead.row < title.row - 1:
+        # A second organ's name, directly above the title, is the title's first line.
+        above = rows[title.row - 1].text
+        if organ_cue(above, LETTERHEAD, lexicon):
+            title = title._replace(row=title.row - 1, first=0)
+    if title:
+        found[TITLE] = title
+    if letterhead:
+        found[LETTERHEAD] = letterhead
+    inside = range(title.row, title.last_row + 1) if title else range(0)
+    for section, groups in _MARKS:
+        mark = find_mark(rows[:end], section, groups, inside, lexicon)
+        if mark:
+            found[section] = mark
+    return found
+
+
+def find_mark(
+    rows: tuple[Row, ...], section: str, groups: tuple[str, ...], inside: range, lexicon: Lexicon
+) -> Match | None:
+    """The mark of `section` nearest the end of `rows`, not `inside` the title nor in the path through a site."""
+    breadcrumb = lexicon.cue("page", "breadcrumb")
+    for group in groups:
+        cue = lexicon.cue(section, group)
+        for index in range(len(rows) - 1, -1, -1):
+            text = rows[index].text
+            if index in inside or len(text) > _LONGEST_MARK_ROW:
+                continue
+            match = cue.search(text)
+            if match and not breadcrumb.search(text):
+                return Match(index, match.start(), index, match.end(), group)
+    return None
+
+
+def unsure_addressee(rows: tuple[Row, ...], frame: Frame, lexicon: Lexicon) -> int | None:
+    """The row above an opening without addressee that may well be one: a short row of words and nothing else."""
+    if frame.addressee or not frame.opening or frame.opening.first > 0 or frame.opening.row == 0:
+        return None
+    index = frame.opening.row - 1
+    text = rows[index].text
+    if not _WORDS.fullmatch(text) or _is_chrome(text, lexicon) or organ_cue(text, LETTERHEAD, lexicon):
+        return None
+    ending = lexicon.cue(TITLE, "ending").search(text)
+    return None if ending or dates.whole(text) else index
 
 
 def find_title(rows: tuple[Row, ...], end: int, lexicon: Lexicon) -> Match | None:
     """The title above row `end`: the nearest row that ends with the word for its kind, and what it was wrapped from."""
     for index in range(end - 1, -1, -1):
-        found = _title_ending(rows, index, end, lexicon)
+        found = _title_ending(rows, index, lexicon)
         if found:
             return found
     return None
 
 
-def _title_ending(rows: tuple[Row, ...], index: int, end: int, lexicon: Lexicon) -> Match | None:
+def _title_ending(rows: tuple[Row, ...], index: int, lexicon: Lexicon) -> Match | None:
     """The title whose last row is `index`, None where that row ends none."""
     row = rows[index]
     text = row.text
@@ -46,9 +106,7 @@ def _title_ending(rows: tuple[Row, ...], index: int, end: int, lexicon: Lexicon)
     ending = _ending(text, begin, lexicon)
     if ending is None:
         return None
-    if lexicon.cue(TITLE, "not").search(text[begin:ending]) or (
-        not labelled and _is_chrome(text[:ending], lexicon)
-    ):
+    if lexicon.cue(TITLE, "not").search(text[begin:ending]) or (not labelled and _is_chrome(text[:ending], lexicon)):
         return None
     first = index if labelled else _wrapped_from(rows, index, text[:ending], lexicon)
     if first is None:
@@ -119,7 +177,7 @@ def find_letterhead(rows: tuple[Row, ...], anchor: int, lexicon: Lexicon) -> Mat
     for index in range(anchor - 1, max(-1, anchor - 2 - _MARKS_BETWEEN - _MOST_TITLE_ROWS), -1):
         text = rows[index].text
         cue = organ_cue(text, LETTERHEAD, lexicon)
-        if cue:
+        if cue and not _is_chrome(text, lexicon):
             found = Match(index, 0, index, len(text), cue)
         elif not _is_mark(text, lexicon):
             break
@@ -129,27 +187,5 @@ def find_letterhead(rows: tuple[Row, ...], anchor: int, lexicon: Lexicon) -> Mat
 def _is_mark(text: str, lexicon: Lexicon) -> bool:
     """Whether a row of the head holds marks (number, class, publicity, signing official) and nothing else."""
     return len(text) < _LONGEST_TITLE_ROW and any(
-        lexicon.cue(section, group).search(text) for section, group in MARKS if section != TITLE
+        lexicon.cue(section, group).search(text) for section, groups in _MARKS for group in groups
     )
-
-
-MARKS: Final = (
-    (DOC_NUMBER, "number"),
-    (DOC_NUMBER, "blank"),
-    ("result_class", "labelled"),
-    ("result_class", "beside"),
-    ("result_class", "bare"),
-    ("publicity", "mark"),
-    ("signing_official", "labelled"),
-    ("signing_official", "blank"),
-)
-
-
-def find_row(rows: tuple[Row, ...], section: str, group: str, among: range, lexicon: Lexicon) -> Match | None:
-    """The row that is a mark of `section` and nothing else."""
-    cue = lexicon.cue(section, group)
-    for index in among:
-        match = cue.match(rows[index].text)
-        if match and match.end() >= len(rows[index].text) - 1:
-            return Match(index, 0, index, len(rows[index].text), group)
-    return None

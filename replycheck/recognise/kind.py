@@ -39,9 +39,7 @@ def find_kind(texts: Mapping[str, str], lexicon: Lexicon) -> tuple[str | None, t
     return None, tuple(evidence)
 
 
-def _signs(
-    kind: str, cues: tuple[KindCue, ...], texts: Mapping[str, str], lexicon: Lexicon
-) -> Iterator[Evidence]:
+def _signs(kind: str, cues: tuple[KindCue, ...], texts: Mapping[str, str], lexicon: Lexicon) -> Iterator[Evidence]:
     for place, pattern, weight in cues:
         text = texts.get(place)
         found = lexicon.pattern(pattern).search(text) if text is not None else None

@@ -17,7 +17,7 @@ NUMERAL: Final = "〇○零一二三四五六七八九十百千两廿"
 
 
 def number(text: str) -> int | None:
-    """The value of a number written in Arabic or Chinese numerals (十三, 一百零二, 二〇二六, 12), None if it is none."""
+    """The value of a number in Arabic or Chinese numerals (十三, 一百零二, 二〇二六, 12), None if it is none."""
     if text.isascii() and text.isdigit():
         return int(text)
     if not any(character in _UNITS or character in _SHORT for character in text):

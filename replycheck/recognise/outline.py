@@ -89,7 +89,7 @@ def heading_at(row: int, text: str, first: int = 0) -> Heading | None:
 
 
 def title_end(text: str, begin: int) -> int:
-    """Where the title of a heading ends: with the row, or at its first sentence, or its first clause if that is long."""
+    """Where the title of a heading ends: with the row, or its first sentence, or its first clause if that is long."""
     sentence = _SENTENCE_END.search(text, begin)
     if sentence is None:
         return len(text)
@@ -123,7 +123,7 @@ def _run_in(index: int, text: str, first: Heading) -> list[Heading]:
 
 def flattened(index: int, text: str, first: int) -> list[Heading]:
     """The headings inside one row that holds a whole answer, from offset `first`; [] unless they count 一、二、."""
-    found = []
+    found: list[Heading] = []
     for match in _FLATTENED.finditer(text, first):
         heading = heading_at(index, text, match.start("label"))
         if heading and heading.ordinal == len(found) + 1:
@@ -131,9 +131,7 @@ def flattened(index: int, text: str, first: int) -> list[Heading]:
     return found if len(found) > 1 else []
 
 
-def tree(
-    found: list[Heading], rows: tuple[Row, ...], last_row: int, lines: tuple[str, ...]
-) -> tuple[Point, ...]:
+def tree(found: list[Heading], rows: tuple[Row, ...], last_row: int, lines: tuple[str, ...]) -> tuple[Point, ...]:
     """Makes points of headings; `last_row` is the index of the answer's last row, `lines` the text as it stands."""
     roots: list[_Node] = []
     stack: list[_Node] = []

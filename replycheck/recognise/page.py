@@ -64,7 +64,7 @@ def _split(number: int, start: int, text: str) -> list[Row]:
 
 
 def read_page(lines: tuple[str, ...], lexicon: Lexicon) -> Page:
-    """Makes rows of lines. A label before an answer (问题答复：) becomes a row of its own, so that the answer begins one."""
+    """Makes rows of lines; a label before an answer (问题答复：) becomes a row of its own."""
     lines = normalise(lines)
     label = lexicon.cue("page", "answer_label")
     rows = []

@@ -36,7 +36,7 @@ def _ends(text: str, *, respect: bool) -> list[int]:
                 found.append(match.end())
         elif mark in _OPEN:
             pending.append(_OPEN[mark])
-        elif pending and (mark == pending[-1] or mark in "）)" and pending[-1] in "）)"):
+        elif pending and (mark == pending[-1] or {mark, pending[-1]} <= {"）", ")"}):
             pending.pop()
     # Closing marks behind a stop belong to the sentence they close.
     return [end + len(text[end:]) - len(text[end:].lstrip("”’』」")) for end in found]

@@ -3,21 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from replycheck.recognise import dates
-from replycheck.recognise.frame import Match
+from replycheck.recognise import clauses, dates
+from replycheck.recognise.contact import find_contacts, is_contact
+from replycheck.recognise.frame import Frame, Match
 from replycheck.recognise.head import organ_cue
 from replycheck.recognise.lexicon import Lexicon
 from replycheck.recognise.outline import label_of
 from replycheck.recognise.page import Row
-from replycheck.sections import CC, CONTACT, DATE, SIGNER
+from replycheck.sections import (
+    ATTACHMENT,
+    CC,
+    CLOSING,
+    CONTACT,
+    DATE,
+    PUBLICITY,
+    RECEIPT_REQUEST,
+    SIGNER,
+    SIGNING_OFFICIAL,
+    THANKS,
+)
 
 _DATE_BELOW_SIGNER: Final = 6
 """Within how many rows of the signer its date may stand, contacts between them."""
 _LONGEST_CONTACT: Final = 160
-_CONTACT_GROUPS: Final = ("person", "phone", "postcode", "address", "email", "unit", "remains")
+_REACH: Final = 10
+"""How many rows above the signature the blocks of the tail are looked for."""
+_BELOW_SIGNATURE: Final = 12
+"""How many rows below the signature still belong to the letter."""
+_SHORT: Final = 60
+_NAME: Final = re.compile(r"[\u3400-\u9fff（）()·\s]{4,30}")
 
 
 class Signature(NamedTuple):
@@ -41,6 +57,76 @@ class Signature(NamedTuple):
 
 
 NO_SIGNATURE: Final = Signature(None, None, None)
+
+
+class Tail(NamedTuple):
+    """The sections of the tail, those that stand there again, and rows that may be one.
+
+    `begin` is the index of the row at which the tail begins: all that stands below belongs to a section of its own.
+    """
+
+    matches: dict[str, Match]
+    repeated: dict[str, list[Match]]
+    unsure: tuple[tuple[str, int], ...]
+    begin: int
+
+
+def find_tail(rows: tuple[Row, ...], frame: Frame, official_known: bool, lexicon: Lexicon) -> Tail:
+    """The sections of the tail, below the frame; an official is looked for unless the head named one."""
+    below = frame.begin[0] + 1
+    end = page_end(rows, below, lexicon)
+    signature = find_signature(rows, frame.begin[0], end, lexicon)
+    signed = signature.first_row
+    limit = end if signed is None else min(end, (signature.last_row or signed) + _BELOW_SIGNATURE)
+    above = max(below, (limit if signed is None else signed) - _REACH)
+    reach = range(above, limit)
+    start = frame.begin if above <= below else (above, 0)
+    found: dict[str, list[Match]] = {
+        SIGNER: [signature.signer] if signature.signer else [],
+        DATE: [signature.date] if signature.date else [],
+        CONTACT: find_contacts(rows, above, limit, lexicon),
+        ATTACHMENT: find_blocks(rows, ATTACHMENT, reach, lexicon),
+        CC: find_blocks(rows, CC, reach, lexicon),
+        CLOSING: clauses.find_closings(rows, start, limit, lexicon),
+        RECEIPT_REQUEST: clauses.find_sentences(rows, RECEIPT_REQUEST, start, limit, lexicon),
+        THANKS: clauses.find_thanks(rows, frame, limit, lexicon),
+        PUBLICITY: find_rows(rows, PUBLICITY, "mark", reach, lexicon),
+        SIGNING_OFFICIAL: []
+        if official_known
+        else clauses.find_sentences(rows, SIGNING_OFFICIAL, start, limit, lexicon)
+        or clauses.find_labelled_officials(rows, reach, lexicon),
+    }
+    matches = {section: several[0] for section, several in found.items() if several}
+    unsure = _unsure_signer(rows, signature, below, lexicon)
+    return Tail(
+        matches,
+        {section: several[1:] for section, several in found.items() if len(several) > 1},
+        unsure,
+        _begin(rows, matches, below - 1, limit if signed is None else signed, lexicon),
+    )
+
+
+def _begin(rows: tuple[Row, ...], matches: dict[str, Match], first: int, end: int, lexicon: Lexicon) -> int:
+    """The row at which the tail begins, going up from `end` over rows that belong to its sections or to the page."""
+    covered = {row for match in matches.values() if match.first == 0 for row in range(match.row, match.last_row + 1)}
+    chrome = lexicon.cue("page", "chrome")
+    while end > first and (
+        end - 1 in covered or (len(rows[end - 1].text) < _SHORT and chrome.search(rows[end - 1].text))
+    ):
+        end -= 1
+    return end
+
+
+def _unsure_signer(
+    rows: tuple[Row, ...], signature: Signature, below: int, lexicon: Lexicon
+) -> tuple[tuple[str, int], ...]:
+    """The row above a date without signer that may well be one, though no organ is known to end so."""
+    if signature.signer or not signature.date or signature.date.row <= below:
+        return ()
+    index = signature.date.row - 1
+    text = rows[index].text
+    sure = _NAME.fullmatch(text) and not label_of(text) and not lexicon.cue("page", "chrome").search(text)
+    return ((SIGNER, index),) if sure else ()
 
 
 def page_end(rows: tuple[Row, ...], begin: int, lexicon: Lexicon) -> int:
@@ -160,33 +246,29 @@ def _labelled(rows: tuple[Row, ...], begin: int, end: int, lexicon: Lexicon) -> 
     return None
 
 
-def is_contact(text: str, lexicon: Lexicon) -> bool:
-    """Whether a row is a part of a contact block."""
-    return len(text) <= _LONGEST_CONTACT and any(True for _ in contact_labels(text, lexicon))
-
-
-def contact_labels(text: str, lexicon: Lexicon) -> Iterator[tuple[str, re.Match[str]]]:
-    """The labels of a contact in a row, by the group that each belongs to."""
-    if not lexicon.any_of(CONTACT, _CONTACT_GROUPS).search(text) or lexicon.cue(CONTACT, "not").search(text):
-        return
-    for group in _CONTACT_GROUPS:
-        for match in lexicon.cue(CONTACT, group).finditer(text):
-            yield group, match
-
-
-def find_block(rows: tuple[Row, ...], section: str, begin: int, end: int, lexicon: Lexicon) -> Match | None:
-    """A block that begins with its label (附件：, 抄送：) and the rows that go on with it."""
+def find_blocks(rows: tuple[Row, ...], section: str, among: range, lexicon: Lexicon) -> list[Match]:
+    """The first block that begins with its label (附件：, 抄送：), with the rows that go on with it."""
     opening, more = lexicon.cue(section, "begin"), lexicon.cue(section, "more")
-    for index in range(begin, end):
+    for index in among:
         if not opening.match(rows[index].text):
             continue
         last = index
-        while last + 1 < end and more.match(rows[last + 1].text):
+        while last + 1 < among.stop and more.match(rows[last + 1].text):
             last += 1
         if section == CC:
-            last = _wrapped_copies(rows, index, end)
-        return Match(index, 0, last, len(rows[last].text), "begin")
-    return None
+            last = _wrapped_copies(rows, index, among.stop)
+        return [Match(index, 0, last, len(rows[last].text), "begin")]
+    return []
+
+
+def find_rows(rows: tuple[Row, ...], section: str, group: str, among: range, lexicon: Lexicon) -> list[Match]:
+    """The first row that is a mark of `section` and nothing else."""
+    cue = lexicon.cue(section, group)
+    for index in among:
+        match = cue.match(rows[index].text)
+        if match and match.end() >= len(rows[index].text) - 1:
+            return [Match(index, 0, index, len(rows[index].text), group)]
+    return []
 
 
 def _wrapped_copies(rows: tuple[Row, ...], index: int, end: int) -> int:

@@ -1,0 +1,1 @@
+"""Reports: findings in, text out, one file a format."""

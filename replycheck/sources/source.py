@@ -50,9 +50,7 @@ class Source:
         """The lines of the body, which come first: headers, footers and footnotes follow them."""
         if self.origins is None:
             return self.lines
-        return tuple(
-            text for text, origin in zip(self.lines, self.origins, strict=True) if origin.story == BODY
-        )
+        return tuple(text for text, origin in zip(self.lines, self.origins, strict=True) if origin.story == BODY)
 
 
 @dataclass(frozen=True, slots=True)

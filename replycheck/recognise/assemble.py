@@ -1,0 +1,155 @@
+"""Puts a letter together: frame first, then head and tail around it, then the answer between."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from replycheck.letter import Doubt, Letter, Point, Section, Span
+from replycheck.recognise import clauses, outline
+from replycheck.recognise.fields import fields_of
+from replycheck.recognise.frame import Frame, Match, find_frame
+from replycheck.recognise.head import find_head, head_end, unsure_addressee
+from replycheck.recognise.kind import find_kind
+from replycheck.recognise.lexicon import Lexicon
+from replycheck.recognise.page import Page, Row, read_page
+from replycheck.recognise.tail import Tail, find_tail
+from replycheck.sections import ADDRESSEE, CONTACT, OPENING, POINTS, SECTIONS, SIGNING_OFFICIAL
+from replycheck.sources.source import Source
+
+_PAGE_ROW: Final = 120
+"""Rows up to this length are looked at for what a page is about; longer ones are paragraphs of an answer."""
+
+
+def recognise(source: Source, lexicon: Lexicon) -> Letter:
+    """The letter in `source`: its kind, its sections, its outline."""
+    page = read_page(source.body(), lexicon)
+    rows = page.rows
+    frame = find_frame(page, lexicon)
+    matches = {
+        section: match
+        for section, match in ((ADDRESSEE, frame.addressee), (OPENING, frame.opening))
+        if match is not None
+    }
+    matches |= find_head(rows, frame, lexicon)
+    tail = find_tail(rows, frame, SIGNING_OFFICIAL in matches, lexicon)
+    matches |= {section: match for section, match in tail.matches.items() if section not in matches}
+    first_row, end = _answer(rows, frame, tail)
+    if end > first_row:
+        first = frame.begin[1] if first_row == frame.begin[0] else 0
+        matches[POINTS] = Match(first_row, first, end - 1, len(rows[end - 1].text), "between")
+    sections = {section: _section(section, match, source, page, lexicon) for section, match in matches.items()}
+    kind, evidence = find_kind(_texts(page, sections, frame), lexicon)
+    sections |= _own_sections(kind, source, page, (first_row, end), lexicon)
+    spans = [found.span for found in sections.values()]
+    return Letter(
+        source=source,
+        lines=page.lines,
+        kind=kind,
+        sections=sections,
+        points=_outline(source, rows, frame, first_row, end),
+        repeated={
+            section: tuple(_section(section, match, source, page, lexicon) for match in again)
+            for section, again in tail.repeated.items()
+        },
+        evidence=evidence,
+        doubts=_doubts(rows, frame, tail, lexicon),
+        first_line=min((span.line for span in spans), default=1),
+        last_line=max((span.end_line for span in spans), default=len(page.lines)),
+        answer=sections[POINTS].span if POINTS in sections else None,
+    )
+
+
+def _answer(rows: tuple[Row, ...], frame: Frame, tail: Tail) -> tuple[int, int]:
+    """The index of the answer's first row and of the row behind its last; equal where there is none."""
+    row, offset = frame.begin
+    if row < len(rows) and offset and offset >= len(rows[row].text.rstrip()):
+        row += 1
+    return row, max(row, tail.begin)
+
+
+def _outline(source: Source, rows: tuple[Row, ...], frame: Frame, first: int, end: int) -> tuple[Point, ...]:
+    if end <= first:
+        return ()
+    found: list[outline.Heading] = []
+    rest = range(first, end)
+    if first == frame.begin[0] and frame.begin[1]:
+        found = outline.flattened(first, rows[first].text, frame.begin[1])
+        rest = range(first + 1, end)
+    found += outline.headings((index, rows[index]) for index in rest)
+    return outline.tree(found, rows, end - 1, source.lines)
+
+
+def _section(section: str, match: Match, source: Source, page: Page, lexicon: Lexicon) -> Section:
+    begin = page.rows[match.row].span(match.first)
+    end = page.rows[match.last_row].span(0, match.last)
+    span = Span(begin.line, begin.column, end.end_line, end.end_column)
+    text = _at(source.lines, span, "\n" if section == POINTS else "")
+    fields = {} if section == POINTS else _fields(section, span, source, page, lexicon)
+    zone = lexicon.sections[section].zone
+    return Section(section, text, span, fields, match.cue, zone)
+
+
+def _fields(section: str, span: Span, source: Source, page: Page, lexicon: Lexicon) -> dict[str, str | None]:
+    """The fields of a section, found in its normalised text, given as they stand in the letter."""
+    joint = "\n" if section == CONTACT else ""
+    normal = _at(page.lines, span, joint)
+    found = fields_of(section, normal, lexicon)
+    if page.lines is source.lines:
+        return found
+    raw = _at(source.lines, span, joint)
+    return {field: value and _as_it_stands(value, normal, raw) for field, value in found.items()}
+
+
+def _texts(page: Page, sections: Mapping[str, Section], frame: Frame) -> dict[str, str]:
+    """What the signs of a kind are looked for in, by place."""
+    texts = {name: _at(page.lines, found.span, "") for name, found in sections.items() if name != POINTS}
+    texts["head"] = "\n".join(row.text for row in page.rows[: head_end(page.rows, frame)])
+    texts["page"] = "\n".join(row.text for row in page.rows if len(row.text) <= _PAGE_ROW)
+    texts["signs"] = " ".join((*(f"{name}:{found.cue}" for name, found in sections.items()), *frame.signs))
+    return texts
+
+
+def _own_sections(
+    kind: str | None, source: Source, page: Page, answer: tuple[int, int], lexicon: Lexicon
+) -> dict[str, Section]:
+    """The sections that only the checklist of this kind has: sentences somewhere in the answer."""
+    found = {}
+    for checklist in lexicon.checklists:
+        if checklist.id != kind:
+            continue
+        for section in checklist.sections:
+            if section not in SECTIONS:
+                match = clauses.find_sentence(page.rows, section, (answer[0], 0), answer[1], lexicon)
+                if match:
+                    found[section] = _section(section, match, source, page, lexicon)
+    return found
+
+
+def _doubts(rows: tuple[Row, ...], frame: Frame, tail: Tail, lexicon: Lexicon) -> tuple[Doubt, ...]:
+    doubts = []
+    row = unsure_addressee(rows, frame, lexicon)
+    if row is not None:
+        doubts.append(Doubt(ADDRESSEE, rows[row].text, rows[row].span()))
+    doubts += [Doubt(section, rows[row].text, rows[row].span()) for section, row in tail.unsure]
+    return tuple(doubts)
+
+
+def _at(lines: tuple[str, ...], span: Span, joint: str) -> str:
+    """What stands at `span`, its lines stripped and joined by `joint`."""
+    if span.line == span.end_line:
+        return lines[span.line - 1][span.column - 1 : span.end_column - 1].strip()
+    part = list(lines[span.line - 1 : span.end_line])
+    part[-1] = part[-1][: span.end_column - 1]
+    part[0] = part[0][span.column - 1 :]
+    return joint.join(filter(None, (line.strip() for line in part)))
+
+
+def _as_it_stands(value: str, normal: str, raw: str) -> str:
+    """The characters of `raw` that `value`, found in `normal`, stands for; blanks left out."""
+    normal, raw = "".join(normal.split()), "".join(raw.split())
+    parts = []
+    for part in value.split("、"):
+        first = normal.find(part)
+        parts.append(raw[first : first + len(part)] if first >= 0 else part)
+    return "、".join(parts)

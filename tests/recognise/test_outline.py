@@ -1,0 +1,78 @@
+"""The outline: numbered headings as a tree (GB/T 9704-2012, 7.3.3, and the habits beside it)."""
+
+from collections.abc import Callable
+
+from replycheck.letter import Letter, Point
+
+Read = Callable[[str], Letter]
+
+
+def letter(*answer: str) -> str:
+    return "\n".join(("王小明委员：", "您的提案收悉，现答复如下：", *answer, "云溪市水利局", "2024年6月12日"))
+
+
+def shape(points: tuple[Point, ...]) -> list[object]:
+    return [[point.label + point.title, *shape(point.children)] for point in points]
+
+
+def test_levels_nest_by_their_style(read: Read) -> None:
+    found = read(letter("一、现状", "（一）水源", "1.水库", "（1）坝体", "①加固", "2.河道", "（二）管网", "二、打算"))
+
+    assert shape(found.points) == [
+        ["一、现状", ["（一）水源", ["1.水库", ["（1）坝体", ["①加固"]]], ["2.河道"]], ["（二）管网"]],
+        ["二、打算"],
+    ]
+
+
+def test_half_width_brackets_and_points_count_as_well(read: Read) -> None:
+    assert shape(read(letter("一、现状", "(一)水源", "(二)管网", "二、打算")).points) == [
+        ["一、现状", ["(一)水源"], ["(二)管网"]],
+        ["二、打算"],
+    ]
+
+
+def test_arabic_numbers_are_the_top_where_nothing_stands_above_them(read: Read) -> None:
+    assert shape(read(letter("1、完成选址。", "2、落实资金。")).points) == [["1、完成选址"], ["2、落实资金"]]
+
+
+def test_a_title_ends_with_its_first_sentence_and_a_long_one_with_its_first_clause(read: Read) -> None:
+    found = read(
+        letter(
+            "一、小区自治。小区停车由业主委员会管理。",
+            "二、对于您提出的在实验小学南侧新建人行天桥的意见，经市政设计单位现场勘察暂不具备条件。请理解。",
+        )
+    )
+
+    assert [point.title for point in found.points] == [
+        "小区自治",
+        "对于您提出的在实验小学南侧新建人行天桥的意见",
+    ]
+
+
+def test_numbers_inside_a_paragraph_are_no_headings(read: Read) -> None:
+    assert read(letter("标准如下：1、保洁员每月500元。2、运费每年8000元。一是落实资金，二是加强考核。")).points == ()
+
+
+def test_a_flattened_page_has_its_headings_in_mid_line(read: Read) -> None:
+    text = (
+        "梁慧珠代表: 您提出的建议已收悉,现答复如下: 一、清淤。清淤长度2.4公里,今年10月动工。"
+        "二、截污。新敷设截污管3.1公里,待财政评审后尽快招标。三、清理违建。由城管部门统一组织。"
+    )
+
+    assert [point.title for point in read(text).points] == ["清淤", "截污", "清理违建"]
+
+
+def test_a_point_covers_the_lines_up_to_the_next_of_its_level(read: Read) -> None:
+    found = read(letter("一、现状", "全市186处。", "（一）水源", "充足。", "二、打算", "年底前完成。"))
+
+    assert [(point.title, point.span.line, point.end_line) for point in found.all_points()] == [
+        ("现状", 3, 6),
+        ("水源", 5, 6),
+        ("打算", 7, 8),
+    ]
+
+
+def test_a_heading_with_nothing_below_is_told_apart(read: Read) -> None:
+    found = read(letter("一、现状", "二、打算", "年底前完成。"))
+
+    assert [point.answered for point in found.points] == [False, True]
