@@ -49,6 +49,7 @@ def _checklist(read: Mapping[str, Any], raw: Mapping[str, Any]) -> Checklist:
         ),
         vocabulary=read.get("vocabulary", {}),
         page={group: tuple(patterns) for group, patterns in read.get("page", {}).items()},
+        wording={group: tuple(patterns) for group, patterns in read.get("wording", {}).items()},
     )
 
 

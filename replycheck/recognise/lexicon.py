@@ -26,6 +26,8 @@ class Lexicon:
             self._vocabulary.update(checklist.vocabulary)
             for group, patterns in checklist.page.items():
                 self._add(f"page.{group}", patterns)
+            for group, patterns in checklist.wording.items():
+                self._add(f"wording.{group}", patterns)
             for requirement in checklist.sections.values():
                 self.sections.setdefault(requirement.id, requirement)
                 for group, patterns in requirement.cues.items():

@@ -1,1 +1,50 @@
-"""Rules: what is wrong with a letter, one file a family."""
+"""The rules, one module a family, and the one list of them.
+
+A rule looks at a recognised letter and a checklist and says what is wrong: no formats, no files, no sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from replycheck.finding import Finding, Skipped
+from replycheck.rules import (
+    agreement,
+    counts,
+    damage,
+    dates,
+    headings,
+    numbering,
+    numbers,
+    order,
+    pairs,
+    placeholders,
+    presence,
+    wording,
+)
+from replycheck.rules.context import Context
+
+FAMILIES: Final[tuple[Callable[[Context], Iterator[Finding]], ...]] = (
+    damage.check,
+    presence.check,
+    order.check,
+    placeholders.check,
+    dates.check,
+    numbers.check,
+    headings.check,
+    agreement.check,
+    counts.check,
+    numbering.check,
+    pairs.check,
+    wording.check,
+)
+
+_NEED_A_CASE: Final = ("RC305", "RC306", "RC401")
+
+
+def check(context: Context) -> tuple[list[Finding], list[Skipped]]:
+    """What every rule finds in a letter, sorted by place, and the checks that lacked what they need."""
+    findings = [finding for family in FAMILIES for finding in family(context)]
+    findings.sort(key=Finding.order)
+    return findings, [Skipped(code, None, "skipped.no-case") for code in _NEED_A_CASE]

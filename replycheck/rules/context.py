@@ -1,18 +1,56 @@
-"""What a rule may look at."""
+"""What a rule may look at, and how it says what it found."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
 
 from replycheck.checklist.model import Checklist
-from replycheck.letter import Letter
+from replycheck.codes import RULES
+from replycheck.finding import Finding, Fix
+from replycheck.letter import Letter, Span
 from replycheck.recognise import Lexicon
+from replycheck.sections import ADDRESSEE, OPENING, POINTS
 
-FINAL = "final"
-DRAFT = "draft"
+FINAL: Final = "final"
+DRAFT: Final = "draft"
 
 
-@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a letter as one text, and the way back from its offsets to lines and columns."""
+
+    __slots__ = ("_column", "_line", "_starts", "text")
+
+    def __init__(self, lines: Sequence[str], line: int, column: int = 1) -> None:
+        self.text = "\n".join(lines)
+        self._line = line
+        self._column = column
+        self._starts: list[int] | None = None
+
+    def span(self, begin: int, end: int) -> Span:
+        """The place of the characters from offset `begin` to just before offset `end`."""
+        return Span(*self._place(begin), *self._place(end))
+
+    def lines(self) -> Iterator[tuple[int, str]]:
+        """Yields the offset and the text of every line."""
+        offset = 0
+        for line in self.text.split("\n"):
+            yield offset, line
+            offset += len(line) + 1
+
+    def _place(self, offset: int) -> tuple[int, int]:
+        starts = self._starts
+        if starts is None:
+            starts = self._starts = [begin for begin, _ in self.lines()]
+        index = bisect_right(starts, offset) - 1
+        column = offset - starts[index] + (self._column if index == 0 else 1)
+        return self._line + index, column
+
+
+@dataclass(frozen=True)
 class Context:
     """A recognised letter, the checklist it is held against, and the cues of all checklists.
 
@@ -23,3 +61,46 @@ class Context:
     checklist: Checklist
     lexicon: Lexicon
     stage: str = FINAL
+
+    @cached_property
+    def body(self) -> Passage:
+        """The letter from its addressee to its end: all of its lines, and nothing of the page around it."""
+        letter = self.letter
+        starts = [letter.sections[name].span.line for name in (ADDRESSEE, OPENING, POINTS) if name in letter.sections]
+        first = min(starts, default=letter.first_line)
+        return Passage(letter.lines[first - 1 : letter.last_line], first)
+
+    def passage(self, section: str) -> Passage | None:
+        """What stands in a section, line ends kept, None where the letter has no such section."""
+        found = self.letter.sections.get(section)
+        return self.at(found.span) if found else None
+
+    def at(self, span: Span) -> Passage:
+        """What stands at `span`, line ends kept."""
+        return Passage(self.letter.text(span).split("\n"), span.line, span.column)
+
+
+def finding(
+    code: str,
+    span: Span,
+    variant: str | None = None,
+    /,
+    *,
+    section: str | None = None,
+    severity: str | None = None,
+    fix: Fix | None = None,
+    **values: str,
+) -> Finding:
+    """A finding of the rule `code` at `span`, with the rule's own severity unless another is given.
+
+    `variant` names its sentence where the rule has several, `values` fill it.
+    """
+    return Finding(
+        code=code,
+        severity=severity or RULES[code].severity,
+        span=span,
+        key=f"{code}.{variant}" if variant else code,
+        section=section,
+        values=values or None,
+        fix=fix,
+    )

@@ -1,0 +1,112 @@
+"""The rules: their codes, names, severities, families, and what they rest on. The only table of them.
+
+A rule is named by its code or its name wherever one is asked for. A checklist may give a rule another severity, and
+says itself what a section rests on: the basis here is that of the rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from replycheck.checklist.model import Words
+from replycheck.finding import ERROR, INFO, WARNING
+
+READING: Final = "reading"
+PRESENCE: Final = "presence"
+ORDER: Final = "order"
+FORM: Final = "form"
+AGREEMENT: Final = "agreement"
+POINTS: Final = "points"
+WORDING: Final = "wording"
+RUN: Final = "run"
+
+
+class Rule(NamedTuple):
+    """One rule: `severity` is that of its findings unless they say otherwise, `basis` the documents it rests on."""
+
+    code: str
+    name: str
+    severity: str
+    family: str
+    basis: tuple[Words, ...] = ()
+
+
+_REGULATIONS: Final = "《党政机关公文处理工作条例》"
+_REGULATIONS_EN: Final = "Regulations on the handling of official documents (2012), "
+_LAYOUT: Final = "GB/T 9704—2012《党政机关公文格式》"
+_PUNCTUATION: Final = "GB/T 15834—2011《标点符号用法》"
+_NUMERALS: Final = "GB/T 15835—2011《出版物上数字用法》"
+
+
+def _regulations(article: str, english: str) -> Words:
+    return Words(_REGULATIONS + article, _REGULATIONS_EN + english)
+
+
+def _standard(document: str, clause: str = "") -> Words:
+    number = document.partition("《")[0]
+    return Words(document + clause, f"{number} {clause}".rstrip())
+
+
+_ELEMENTS: Final = _regulations("第九条", "art. 9")
+_REVIEW: Final = _regulations("第二十条", "art. 20")
+_LANGUAGE: Final = _regulations("第十一条", "art. 11")
+_NUMBER: Final = (_regulations("第九条（五）", "art. 9(5)"), _standard(_LAYOUT, "7.2.5"))
+_TITLE: Final = (_regulations("第九条（七）", "art. 9(7)"), _standard(_LAYOUT, "7.3.1"))
+_ADDRESSEE: Final = (_regulations("第九条（八）", "art. 9(8)"), _standard(_LAYOUT, "7.3.2"))
+_LEVELS: Final = (_standard(_LAYOUT, "7.3.3"),)
+_DATE: Final = (_regulations("第九条（十二）", "art. 9(12)"), _standard(_LAYOUT, "7.3.5.4"))
+_MARKS: Final = (_standard(_PUNCTUATION), _LANGUAGE)
+_CASE: Final = Words("交办登记", "the register of cases")
+_PRACTICE: Final = Words("公文办理惯例", "office practice")
+
+RULES: Final[Mapping[str, Rule]] = {
+    rule.code: rule
+    for rule in (
+        Rule("RC001", "unreadable-file", ERROR, READING),
+        Rule("RC002", "unknown-kind", ERROR, READING),
+        Rule("RC003", "damaged-text", WARNING, READING, (_REVIEW,)),
+        Rule("RC101", "missing-section", ERROR, PRESENCE, (_ELEMENTS,)),
+        Rule("RC102", "misplaced-section", WARNING, ORDER, (_standard(_LAYOUT, "7.2、7.3"),)),
+        Rule("RC103", "repeated-section", WARNING, ORDER, (_REVIEW,)),
+        Rule("RC104", "unfilled-placeholder", ERROR, FORM, (_REVIEW,)),
+        Rule("RC105", "missing-field", ERROR, PRESENCE, (_ELEMENTS,)),
+        Rule("RC106", "unclear-section", INFO, PRESENCE, (_REVIEW,)),
+        Rule("RC201", "invalid-date", ERROR, FORM, (*_DATE, _REVIEW)),
+        Rule("RC202", "date-form", ERROR, FORM, (*_DATE, _standard(_NUMERALS))),
+        Rule("RC203", "doc-number-form", ERROR, FORM, _NUMBER),
+        Rule("RC204", "phone-form", WARNING, FORM, (_PRACTICE,)),
+        Rule("RC205", "postcode-form", WARNING, FORM, (_PRACTICE,)),
+        Rule("RC206", "addressee-form", WARNING, FORM, _ADDRESSEE),
+        Rule("RC207", "title-form", WARNING, FORM, _TITLE),
+        Rule("RC301", "number-mismatch", ERROR, AGREEMENT, (_REVIEW,)),
+        Rule("RC302", "session-mismatch", ERROR, AGREEMENT, (_REVIEW,)),
+        Rule(
+            "RC303",
+            "organ-mismatch",
+            ERROR,
+            AGREEMENT,
+            (_regulations("第九条（四）（七）（十一）", "art. 9(4), (7), (11)"),),
+        ),
+        Rule("RC304", "year-mismatch", WARNING, AGREEMENT, _NUMBER),
+        Rule("RC305", "case-mismatch", ERROR, AGREEMENT, (_CASE,)),
+        Rule("RC306", "overdue-reply", ERROR, AGREEMENT, (_CASE,)),
+        Rule("RC401", "unanswered-point", WARNING, POINTS, (_CASE,)),
+        Rule("RC402", "count-mismatch", ERROR, POINTS, (_REVIEW,)),
+        Rule("RC403", "numbering-gap", ERROR, POINTS, (*_LEVELS, _REVIEW)),
+        Rule("RC404", "empty-point", ERROR, POINTS, (_REVIEW,)),
+        Rule("RC405", "level-skip", INFO, POINTS, _LEVELS),
+        Rule("RC501", "unbalanced-pair", ERROR, WORDING, _MARKS),
+        Rule("RC502", "halfwidth-punctuation", WARNING, WORDING, _MARKS),
+        Rule("RC503", "repeated-words", WARNING, WORDING, (_REVIEW,)),
+        Rule("RC504", "missing-full-stop", WARNING, WORDING, _MARKS),
+        Rule("RC901", "unused-suppression", WARNING, RUN),
+    )
+}
+
+_BY_NAME: Final = {rule.name: rule for rule in RULES.values()}
+
+
+def find(name: str) -> Rule | None:
+    """The rule of that code or name, None where there is none."""
+    return RULES.get(name) or _BY_NAME.get(name)

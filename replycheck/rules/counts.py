@@ -1,0 +1,141 @@
+"""Whether as many items follow as the text announces: RC402.
+
+Counted are items of one numbering that begin right behind the announcement: 一是 … in the text, or headings. Where
+anything else could be an item too, nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from replycheck.finding import Finding
+from replycheck.letter import Point
+from replycheck.recognise.numerals import in_characters, number
+from replycheck.rules.context import Context, Passage, finding
+from replycheck.sections import POINTS
+
+_SIGNS: Final = ("以下", "如下", "下列", "下述", "从")
+_CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩"
+_FEWEST: Final = 2
+_BLANKS: Final = " \u3000\xa0\n"
+
+# How items are numbered inside a text: the first of them, and the one of any number.
+_NUMBERINGS: Final = (
+    ("一是", "{characters}是"),
+    ("一要", "{characters}要"),
+    ("第一，", "第{characters}，"),
+    ("第一、", "第{characters}、"),
+    ("（1）", "（{digits}）"),
+    ("(1)", "({digits})"),
+    ("1.", "{digits}."),
+    ("1、", "{digits}、"),
+    ("（一）", "（{characters}）"),
+    ("①", "{circled}"),
+)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Yields announcements that are not kept."""
+    passage = context.body
+    if not any(sign in passage.text for sign in _SIGNS):
+        return
+    heads = {point.span.line: (group, index) for group in _groups(context) for index, point in enumerate(group)}
+    for match in context.lexicon.cue("wording", "announcement").finditer(passage.text):
+        announced = number(match["count"].replace("两", "二"))
+        if announced is None or announced < _FEWEST or _quoted(passage.text, match.start()):
+            continue
+        given = _given(passage, match.end(), heads)
+        if given is not None and given != announced:
+            end = match.end() - len(match[0]) + len(match[0].rstrip("：:。；;，,\n"))
+            yield finding(
+                "RC402",
+                passage.span(match.start(), end),
+                section=POINTS,
+                announced=str(announced),
+                given=str(given),
+            )
+
+
+def _groups(context: Context) -> Iterator[Sequence[Point]]:
+    """The headings of one level below one heading, group by group."""
+    if context.letter.points:
+        yield context.letter.points
+    for point in context.letter.all_points():
+        if point.children:
+            yield point.children
+
+
+def _quoted(text: str, offset: int) -> bool:
+    """Whether an offset stands inside quotation marks: a count that is quoted announces nothing."""
+    begin = text.rfind("\n", 0, offset) + 1
+    return any(
+        text.count(opener, begin, offset) > text.count(closer, begin, offset) for opener, closer in ("“”", "《》", "‘’")
+    )
+
+
+def _given(passage: Passage, offset: int, heads: dict[int, tuple[Sequence[Point], int]]) -> int | None:
+    """How many items begin at `offset`; None where that is not certain."""
+    text = passage.text
+    while offset < len(text) and text[offset] in _BLANKS:
+        offset += 1
+    line, column = passage.span(offset, offset)[:2]
+    if line in heads and heads[line][0][heads[line][1]].span.column == column:
+        return _headings(*heads[line])
+    numbering = next((form for first, form in _NUMBERINGS if text.startswith(first, offset)), None)
+    return _items(text, offset, numbering, heads, passage) if numbering else None
+
+
+def _headings(group: Sequence[Point], index: int) -> int | None:
+    style, count = group[index].style, 0
+    for point in group[index:]:
+        if point.style != style or point.ordinal == 1 and count:
+            break
+        if point.ordinal != count + 1:
+            return None
+        count += 1
+    return count if count >= _FEWEST else None
+
+
+def _items(
+    text: str, offset: int, numbering: str, heads: dict[int, tuple[Sequence[Point], int]], passage: Passage
+) -> int | None:
+    end = _end_of_part(text, offset, heads, passage)
+    count, position = 0, offset
+    while count < len(_CIRCLED):
+        found = _behind_a_stop(text, _item(numbering, count + 1), position, end)
+        if found is None:
+            break
+        count, position = count + 1, found + 1
+    if count < _FEWEST or _goes_on(text[position:end], count):
+        return None
+    return count
+
+
+def _item(numbering: str, ordinal: int) -> str:
+    return numbering.format(characters=in_characters(ordinal), digits=ordinal, circled=_CIRCLED[ordinal - 1])
+
+
+def _behind_a_stop(text: str, item: str, begin: int, end: int) -> int | None:
+    """Where `item` stands next as the beginning of a clause."""
+    found = text.find(item, begin, end)
+    while found > begin and text[found - 1] not in "。；;，,：:！？\n \u3000":
+        found = text.find(item, found + 1, end)
+    return found if found >= 0 else None
+
+
+def _end_of_part(text: str, offset: int, heads: dict[int, tuple[Sequence[Point], int]], passage: Passage) -> int:
+    """Where the next heading begins."""
+    position = text.find("\n", offset)
+    while position >= 0:
+        if passage.span(position + 1, position + 1).line in heads:
+            return position
+        position = text.find("\n", position + 1)
+    return len(text)
+
+
+def _goes_on(rest: str, count: int) -> bool:
+    """Whether more items may follow under another name: a later number, or a word that adds one."""
+    later = in_characters(count + 1), in_characters(count + 2)
+    return re.search(rf"第?(?:{'|'.join(later)})[是要、，,]|其[一二三四五六]|最后|此外|同时|另外|再次|还有", rest) is not None

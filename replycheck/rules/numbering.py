@@ -1,0 +1,155 @@
+"""Whether the outline counts: RC403 numbering, RC404 headings without an answer, RC405 levels jumped over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from replycheck.finding import Finding
+from replycheck.letter import Point
+from replycheck.recognise.numerals import in_characters, number
+from replycheck.rules.context import Context, Passage, finding
+from replycheck.sections import POINTS, THANKS
+
+_CHINESE: Final = "chinese"
+_LABELS: Final = {
+    _CHINESE: "{}、",
+    "ordinal": "第{}，",
+    "chinese_in_brackets": "（{}）",
+    "arabic": "{}.",
+    "arabic_in_brackets": "（{}）",
+    "arabic_half_bracket": "{})",
+}
+_IN_CHARACTERS: Final = (_CHINESE, "ordinal", "chinese_in_brackets")
+_LEVELS: Final = {_CHINESE: 1, "chinese_in_brackets": 2, "arabic": 3, "arabic_in_brackets": 4}
+_LONGEST_HEADING: Final = 45
+_ITEM: Final = re.compile(r"(?:(?<=[。；;，,：:！？\n])|^)[ \u3000]*(?P<count>[一二三四五六七八九十]{1,2})是")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Yields what is wrong with the numbering of headings and items."""
+    points = context.letter.points
+    if points:
+        yield from _siblings(context, points, {})
+        yield from _empty(context, points)
+        yield from _skipped_level(points)
+    passage = context.passage(POINTS)
+    if passage:
+        yield from _items(passage)
+
+
+def label(style: str, ordinal: int) -> str:
+    """The label that the heading of that style and number has."""
+    form = _LABELS.get(style)
+    if form is None:
+        return str(ordinal)
+    return form.format(in_characters(ordinal) if style in _IN_CHARACTERS else ordinal)
+
+
+def _siblings(context: Context, points: Sequence[Point], reached: dict[str, int]) -> Iterator[Finding]:
+    """Counts the headings of each style below one heading; `reached` is where each style stood before."""
+    last: dict[str, int] = {}
+    for point in points:
+        before = last.get(point.style)
+        yield from _counted(context, point, before, reached.get(point.style))
+        last[point.style] = reached[point.style] = point.ordinal
+        if point.children:
+            yield from _siblings(context, point.children, reached)
+
+
+def _counted(context: Context, point: Point, before: int | None, reached: int | None) -> Iterator[Finding]:
+    ordinal = point.ordinal
+    if ordinal == 1 or ordinal == (before or 0) + 1:
+        return
+    if before is None:
+        # Numbering that runs on from the part before, or whose beginning stands where no heading was seen.
+        first = label(point.style, 1)
+        if ordinal == (reached or 0) + 1 or first.rstrip("、，.)") in _above(context, point):
+            return
+    if ordinal == before:
+        variant, other = "doubled", label(point.style, ordinal)
+    elif before is not None and ordinal < before:
+        variant, other = "order", label(point.style, before)
+    else:
+        variant, other = None, label(point.style, (before or 0) + 1)
+    yield finding("RC403", point.span, variant, section=POINTS, label=point.label, other=other)
+
+
+def _above(context: Context, point: Point) -> str:
+    """The text of the answer above a heading."""
+    passage = context.passage(POINTS)
+    assert passage is not None
+    return passage.text[: passage.text.find(point.label)]
+
+
+def _items(passage: Passage) -> Iterator[Finding]:
+    """一是 … 二是 … inside a paragraph: one that is left out, where nothing else can stand for it."""
+    text = passage.text
+    if "一是" not in text:
+        return
+    for offset, line in passage.lines():
+        if "一是" not in line:
+            continue
+        last, end = 0, 0
+        for match in _ITEM.finditer(line):
+            count = number(match["count"]) or 0
+            expected = in_characters(last + 1)
+            if last and count == last + 2 and expected not in line[end : match.start()]:
+                begin = match.start("count")
+                yield finding(
+                    "RC403",
+                    passage.span(offset + begin, offset + match.end()),
+                    section=POINTS,
+                    label=match[0].strip(),
+                    other=f"{expected}是",
+                )
+            last = count if count == 1 or last else 0
+            end = match.end()
+
+
+def _empty(context: Context, points: Sequence[Point]) -> Iterator[Finding]:
+    """Headings with nothing below them, where others beside them have their answers."""
+    answered = {point.style for point in points if point.answered or point.children}
+    for point in points:
+        if point.children:
+            yield from _empty(context, point.children)
+        elif not point.answered and point.style in answered and _is_heading(context, point):
+            yield finding("RC404", point.span, section=POINTS, label=point.label, title=point.title)
+
+
+def _is_heading(context: Context, point: Point) -> bool:
+    """Whether the line of a point is a heading, not a sentence that says it all."""
+    line = context.letter.lines[point.span.end_line - 1]
+    if line[point.span.end_column - 1 :].strip() not in ("", "：", ":") or len(point.title) > _LONGEST_HEADING:
+        return False
+    # A point of thanks, or of whom to ask, is another section and needs no answer.
+    if context.lexicon.cue(THANKS, "trigger").search(point.title):
+        return False
+    return not any(
+        section.id != POINTS and section.span.line <= point.span.line <= section.span.end_line
+        for section in context.letter.sections.values()
+    )
+
+
+def _skipped_level(points: Sequence[Point]) -> Iterator[Finding]:
+    """The first place where a level of numbering is jumped over; the places after it follow the same habit."""
+    top = points[0]
+    if top.style in ("chinese_in_brackets", "arabic_in_brackets"):
+        style = _CHINESE if top.style == "chinese_in_brackets" else "arabic"
+        yield finding("RC405", top.span, "top", section=POINTS, label=label(top.style, 1), upper=label(style, 1))
+        return
+    for parent in points:
+        for child in parent.children:
+            upper, lower = _LEVELS.get(parent.style), _LEVELS.get(child.style)
+            if upper and lower and lower > upper + 1:
+                between = next(style for style, level in _LEVELS.items() if level == upper + 1)
+                yield finding(
+                    "RC405",
+                    child.span,
+                    section=POINTS,
+                    upper=label(parent.style, 1),
+                    label=label(child.style, 1),
+                    between=label(between, 1),
+                )
+                return

@@ -1,0 +1,142 @@
+"""What a template left to be filled in, and nobody filled in: RC104.
+
+Names and numbers hidden on purpose (李××, 138****0000) are no placeholders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from replycheck.finding import INFO, Finding
+from replycheck.letter import Span
+from replycheck.rules.context import DRAFT, Context, Passage, finding
+from replycheck.sections import ADDRESSEE, CONTACT, DATE, DOC_NUMBER, OPENING, POINTS
+
+WITH_SIGNATURE: Final = (DOC_NUMBER, DATE)
+"""What a letter gets with its signature; a draft is without it, unless its checklist says otherwise."""
+
+_RESIDUE: Final = ("×", "XX", "xx", "__", "＿", "{{", "${", "Ｘ", "✕", "╳", "请", "待", "填写", "输入")
+_HEAD_REACH: Final = 3
+_LONGEST_VALUE: Final = 12
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Yields what was left unfilled, each place once."""
+    seen: list[Span] = []
+    for place in _places(context):
+        if not any(_overlap(place.span, other) for other in seen):
+            seen.append(place.span)
+            yield place
+
+
+def comes_with_signature(context: Context, section: str | None) -> bool:
+    """Whether `section` is filled in when the letter is signed."""
+    return section in (context.checklist.draft or WITH_SIGNATURE)
+
+
+def is_blank(context: Context, text: str) -> bool:
+    """Whether `text` holds something unfilled: what RC104 tells needs no other rule on its form."""
+    cue = context.lexicon.cue
+    return any(cue("wording", group).search(text) for group in ("placeholder", "blank"))
+
+
+def blank_addressee(context: Context) -> Span | None:
+    """The place of an addressee of which only the form is there (×××：), None where there is none."""
+    letter = context.letter
+    below = letter.sections.get(OPENING) or letter.sections.get(POINTS)
+    if ADDRESSEE in letter.sections or below is None:
+        return None
+    cue, tries = context.lexicon.cue("wording", "blank_addressee"), _HEAD_REACH
+    for number in range(below.span.line - 1, 0, -1):
+        line = letter.lines[number - 1]
+        if not line.strip():
+            continue
+        if cue.match(line):
+            return Span(number, len(line) - len(line.lstrip()) + 1, number, len(line.rstrip()) + 1)
+        tries -= 1
+        if not tries:
+            break
+    return None
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[:2] < other[2:] and other[:2] < one[2:]
+
+
+def _places(context: Context) -> Iterator[Finding]:
+    address = blank_addressee(context)
+    if address:
+        yield _found(context, address, None, ADDRESSEE)
+    for name, section in context.letter.sections.items():
+        if section.zone == "head" and section.span.line < _body_line(context):
+            yield from _in_passage(context, context.at(section.span), name)
+    yield from _in_passage(context, context.body, None)
+    yield from _labels(context)
+
+
+def _body_line(context: Context) -> int:
+    return context.body.span(0, 0).line
+
+
+def _in_passage(context: Context, passage: Passage, section: str | None) -> Iterator[Finding]:
+    text, cue = passage.text, context.lexicon.cue
+    masks = None
+    if any(mark in text for mark in _RESIDUE):
+        for match in cue("wording", "placeholder").finditer(text):
+            if masks is None:
+                masks = [mask.span() for mask in cue("wording", "masked").finditer(text)]
+            if not any(begin < match.end() and match.start() < end for begin, end in masks):
+                yield _found(context, passage.span(match.start(), match.end()), None, section)
+    for match in cue("wording", "blank").finditer(text):
+        yield _found(context, passage.span(match.start(), match.end()), "blank", section)
+    if "待" in text or "TBD" in text or "TODO" in text:
+        for match in cue("wording", "undecided").finditer(text):
+            yield _found(context, passage.span(match.start(), match.end()), None, section)
+
+
+def _labels(context: Context) -> Iterator[Finding]:
+    """Labels without a value, in the head and in the tail; one whose value stands on the next line has it."""
+    letter, cue = context.letter, context.lexicon.cue("wording", "label")
+    first = letter.sections[OPENING].span.line if OPENING in letter.sections else 1
+    last = letter.answer.end_line if letter.answer else first
+    person = letter.sections[CONTACT].fields.get("person") if CONTACT in letter.sections else None
+    for number in (*range(letter.first_line, first), *range(last, min(letter.last_line + 2, len(letter.lines)) + 1)):
+        line = letter.lines[number - 1]
+        if "：" not in line and ":" not in line:
+            continue
+        match = cue.search(line)
+        if match and not _value_follows(letter.lines, number, person):
+            span = Span(number, match.start() + 1, number, len(line[: match.end()].rstrip()) + 1)
+            yield _found(context, span, "label", None, label=match[0].strip(" \u3000\xa0：:"))
+
+
+def _value_follows(lines: tuple[str, ...], number: int, person: str | None) -> bool:
+    """Whether the next line is the value of the label that ends line `number`, as the cells of a table give it."""
+    below = next((line.strip() for line in lines[number : number + 3] if line.strip()), "")
+    if not below or len(below) > _LONGEST_VALUE or "：" in below or ":" in below:
+        return False
+    compact = "".join(below.split())
+    return below.isdigit() or compact == person or len(compact) in (2, 3) or below[0].isdigit() and "年" not in below
+
+
+def _found(context: Context, span: Span, variant: str | None, section: str | None, **values: str) -> Finding:
+    section = section or _section_at(context, span)
+    place = context.letter.sections.get(section or "")
+    if variant == "blank" and place and section in WITH_SIGNATURE:
+        span = place.span
+    lightly = context.stage == DRAFT and comes_with_signature(context, section)
+    text = context.letter.text(span).strip()
+    return finding(
+        "RC104", span, variant, section=section, severity=INFO if lightly else None, **({"text": text} | values)
+    )
+
+
+def _section_at(context: Context, span: Span) -> str | None:
+    """The section that holds `span`: of several, the one that begins last."""
+    holding = [
+        section
+        for section in context.letter.sections.values()
+        if section.span[:2] <= span[:2] and span[2:] <= section.span[2:]
+    ]
+    return max(holding, key=lambda section: section.span[:2]).id if holding else None
