@@ -47,11 +47,12 @@ class Place(NamedTuple):
     """A paragraph of an answer, or one item of a paragraph.
 
     `headings` are those above it, the outermost first; `lead` is its first clause where that is short enough to say
-    what the place is about, else ""; `announced` tells that it only says again what was asked.
+    what the place is about, else ""; `counted` tells that it is an item with a mark of its own (一是 …).
     """
 
     headings: tuple[Heading, ...]
     lead: str
+    counted: bool
     sentences: tuple[Sentence, ...]
 
     @property
@@ -135,7 +136,7 @@ def _items(piece: _Piece, headings: tuple[Heading, ...], lexicon: Lexicon) -> It
         first = end - len(piece.text[first:end].lstrip(_BLANKS)) if text else first
         sentences = tuple(_sentences(piece.line, piece.first + first, text))
         if sentences:
-            yield Place(headings, _lead(text), sentences)
+            yield Place(headings, _lead(text), begin in behind and bool(starts), sentences)
 
 
 def _lead(text: str) -> str:
