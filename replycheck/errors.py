@@ -2,7 +2,7 @@
 
     ReplycheckError          every error that a person is told of, with an exit code
     ├── UsageError           the command line names something that is not there (exit 2)
-    └── ChecklistError       faults of a checklist or a settings file, all of them at once (exit 2)
+    └── ChecklistErrors      faults of checklists, all of them at once (exit 2); in `checklist.faults`
 
     Unreadable               a letter that cannot be read: becomes the finding RC001, never an exit
 

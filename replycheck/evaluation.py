@@ -124,7 +124,7 @@ class Evaluation:
             right = letter.kind is None or letter.kind not in answering
         else:
             right = letter.kind in (truth.kind, *truth.also)
-        self.confusion[truth.kind, letter.kind or NO_REPLY] += 1
+        self.confusion[truth.kind, truth.kind if right else letter.kind or NO_REPLY] += 1
         self._count(self.kinds, right, Miss(name, "kind", truth.kind, letter.kind))
 
     def _section(self, name: str, section: str, letter: Letter, truth: Truth) -> None:

@@ -1,67 +1,33 @@
-"""Reads checklists from YAML."""
+"""Loads checklists: from the cache where it holds, else from their YAML.
+
+The way through the cache imports neither ruamel nor pydantic.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
-from ruamel.yaml import YAML
-
-from replycheck.checklist.model import Checklist, KindCue, Requirement, Words
-
-
-def load_checklists(folders: Iterable[Path]) -> tuple[Checklist, ...]:
-    """All checklists of the folders, what others extend first."""
-    yaml = YAML(typ="safe", pure=True)
-    raw: dict[str, Any] = {}
-    for folder in folders:
-        for path in sorted(folder.glob("*.yaml")):
-            read = yaml.load(path)
-            raw[read["id"]] = read
-    order = sorted(raw, key=lambda identifier: (not raw[identifier].get("abstract", False), identifier))
-    return tuple(_checklist(raw[identifier], raw) for identifier in order)
+from replycheck.checklist import cache as compiled
+from replycheck.checklist.model import Checklist
+from replycheck.checklist.sources import read_files
 
 
-def _checklist(read: Mapping[str, Any], raw: Mapping[str, Any]) -> Checklist:
-    base = raw.get(read.get("extends", ""), {})
-    sections = {
-        identifier: _requirement(
-            identifier,
-            {
-                **base.get("sections", {}).get(identifier, {}),
-                **(read.get("sections", {}).get(identifier) or {}),
-            },
-        )
-        for identifier in {**base.get("sections", {}), **read.get("sections", {})}
-    }
-    return Checklist(
-        id=read["id"],
-        title=Words(**read["title"]),
-        origin=read["id"],
-        abstract=read.get("abstract", False),
-        answers=read.get("answers", True),
-        sections=sections,
-        recognised_by=tuple(KindCue(cue["in"], cue["pattern"], cue["weight"]) for cue in read.get("recognised_by", ())),
-        replies_by=tuple(
-            KindCue(cue["in"], cue["pattern"], cue["weight"])
-            for cue in (*base.get("replies_by", ()), *read.get("replies_by", ()))
-        ),
-        vocabulary=read.get("vocabulary", {}),
-        page={group: tuple(patterns) for group, patterns in read.get("page", {}).items()},
-        wording={group: tuple(patterns) for group, patterns in read.get("wording", {}).items()},
-    )
+def load_checklists(
+    folders: Iterable[Path], extra: Iterable[Path] = (), cache: Path | None = None
+) -> tuple[Checklist, ...]:
+    """All checklists of the folders and of the single files, those that others extend first.
 
+    `cache` is the folder that compiled checklists are kept in; without it they are read anew. Raises ChecklistErrors
+    with every fault of every file.
+    """
+    sources = read_files(folders, extra)
+    kept = compiled.load(cache, sources) if cache is not None else None
+    if kept is not None:
+        return kept
+    from replycheck.checklist.read import read_checklists
 
-def _requirement(identifier: str, read: Mapping[str, Any]) -> Requirement:
-    return Requirement(
-        id=identifier,
-        title=Words(**read["title"]),
-        form=read["form"],
-        zone=read["zone"],
-        level=read.get("level", "optional"),
-        order=read.get("order"),
-        count=read.get("count", 1),
-        cues={group: tuple(patterns) for group, patterns in (read.get("cues") or {}).items()},
-        hint=Words(**read["hint"]) if "hint" in read else None,
-    )
+    checklists = read_checklists(sources)
+    if cache is not None:
+        compiled.store(cache, sources, checklists)
+    return checklists

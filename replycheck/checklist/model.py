@@ -14,6 +14,8 @@ LEVELS: Final = (REQUIRED, RECOMMENDED, OPTIONAL)
 ZONES: Final = ("head", "body", "tail", "any")
 FORMS: Final = ("organ", "mark", "title", "addressee", "opening", "answer", "sentence", "block", "date")
 STRENGTHS: Final = ("law", "standard", "local", "practice", "house")
+BINDING: Final = ("law", "local", "house")
+"""The strengths that what is required may rest on; a standard or practice alone only recommends."""
 
 
 class Words(NamedTuple):
@@ -28,7 +30,7 @@ class Words(NamedTuple):
 
 
 class Basis(NamedTuple):
-    """What a requirement rests on: a document and, where it has one, the article; `strength` is one of STRENGTHS."""
+    """What a requirement rests on: a document and its article (empty for none); `strength` is one of STRENGTHS."""
 
     document: str
     article: str
@@ -41,6 +43,13 @@ class KindCue(NamedTuple):
     place: str
     pattern: str
     weight: int
+
+
+class Condition(NamedTuple):
+    """Holds where `pattern` is found in `place` (a section's id, `head`, `page`)."""
+
+    place: str
+    pattern: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +66,7 @@ class Requirement:
 
     `cues` are groups of patterns by name; which groups mean something depends on `form`. `order` places it among the
     others (None: anywhere); `count` is how often it may stand there (0: any number). `hint` says what to write.
-    `unless` holds conditions (a section's id and a pattern, or `page`) under which it is not asked for.
+    `unless` holds conditions: where any of them holds, the section is not asked for.
     """
 
     id: str
@@ -71,7 +80,7 @@ class Requirement:
     parts: tuple[Part, ...] = ()
     basis: tuple[Basis, ...] = ()
     hint: Words | None = None
-    unless: tuple[KindCue, ...] = ()
+    unless: tuple[Condition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +91,9 @@ class Checklist:
     besides.
 
     `abstract` ones serve `extends` only; `answers` is False for kinds that are no reply. `page` holds groups of
-    patterns for what stands around a letter; `forms` those for the form rules (placeholders and the like);
-    `severities` replaces the severity of a rule; `origin` is the file it was read from.
+    patterns for what stands around a letter; `wording` those for the rules of wording (placeholders and the like);
+    `severities` replaces the severity of a rule by its code, or of a rule on one section (`RC101:contact`); `draft`
+    names the sections that a draft may lack; `origin` is the file it was read from, `extends` what it builds on.
     """
 
     id: str
@@ -99,3 +109,4 @@ class Checklist:
     wording: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     severities: Mapping[str, str] = field(default_factory=dict)
     draft: tuple[str, ...] = ()
+    extends: tuple[str, ...] = ()

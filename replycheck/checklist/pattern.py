@@ -13,6 +13,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from replycheck.patterns import regex
+
 _BOTH_WIDTHS: Final = {
     "（": "(（",
     "）": ")）",
@@ -22,6 +24,7 @@ _BOTH_WIDTHS: Final = {
     "！": "!！",
     "？": "?？",
 }
+_BLANKS: Final = r"\s*"
 _NAME: Final = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -32,6 +35,11 @@ def translate(pattern: str, vocabulary: Mapping[str, str]) -> str:
     """
     pattern = _NAME.sub(lambda match: f"(?:{translate(vocabulary[match[1]], vocabulary)})", pattern)
     return _widen(pattern)
+
+
+def names_in(pattern: str) -> tuple[str, ...]:
+    """The names of the vocabulary that `pattern` uses, in their order."""
+    return tuple(_NAME.findall(pattern))
 
 
 def _widen(pattern: str) -> str:
@@ -50,7 +58,10 @@ def _widen(pattern: str) -> str:
         elif character == "[":
             in_class = True
         elif character == " ":
-            character = r"\s*"
+            # A run of blanks says no more than one, and one is quicker.
+            if out and out[-1] == _BLANKS:
+                continue
+            character = _BLANKS
         elif character in _BOTH_WIDTHS:
             character = f"[{_BOTH_WIDTHS[character]}]"
         out.append(character)
@@ -59,4 +70,4 @@ def _widen(pattern: str) -> str:
 
 def compile_group(patterns: tuple[str, ...], vocabulary: Mapping[str, str]) -> re.Pattern[str]:
     """One regular expression that matches where any of `patterns` does, the first of them preferred."""
-    return re.compile("|".join(translate(pattern, vocabulary) for pattern in patterns))
+    return regex("|".join(translate(pattern, vocabulary) for pattern in patterns))

@@ -1,16 +1,9 @@
-"""Message and hint of every finding, in English."""
+"""Message and hint of every finding, in English; those of a file that cannot be read stand with its reasons."""
 
 from collections.abc import Mapping
 from typing import Final
 
 TEXTS: Final[Mapping[str, tuple[str, str]]] = {
-    "RC001.empty": ("the file is empty", "Make sure the letter's text was saved, and check it again."),
-    "RC001.binary": ("the file is no text and cannot be read", "Save it as .docx or as plain text (.txt)."),
-    "RC001.too-large": ("the file is too large and was not read", "Letters have some kilobytes: is it the right file?"),
-    "RC001.permission": ("the file may not be read", "Change its permissions, or copy it where it may be read."),
-    "RC001.encoding": ("the file's encoding is unknown", "Save it as UTF-8, or name its encoding with --encoding."),
-    "RC001.unsupported": ("unsupported file format: {what}", "Save it as .docx or as plain text (.txt)."),
-    "RC001.io": ("the file could not be read to its end", "Make sure that file and disk are sound, and try again."),
     "RC002": (
         "this is no kind of letter that is known, and was not checked",
         "If it is a reply, name its checklist with --checklist; see whether addressee and opening are complete.",
@@ -43,7 +36,7 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "RC104.label": ("nothing follows the label “{label}”", "Fill in “{label}”, or delete it if it is not needed."),
     "RC105": ("the {section} lacks its part “{part}”", "Add it."),
     "RC105.person": ("the {section} names no person", "Add the contact's name, e.g. 联系人：张三."),
-    "RC105.phone": ("the {section} gives no telephone number", "Add the number, e.g. 联系电话：023-67510195."),
+    "RC105.phone": ("the {section} gives no telephone number", "Add the number, e.g. 联系电话：0571-28316540."),
     "RC105.postcode": ("the {section} gives no postcode", "Add the postcode of six digits."),
     "RC105.address": ("the {section} gives no address", "Add the postal address."),
     "RC105.email": ("the {section} gives no e-mail address", "Add the e-mail address."),
@@ -83,6 +76,10 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "Give it a line of its own that ends with ：, and put greetings on the next.",
     ),
     "RC207": ("the title does not say what kind of document this is", "End it with 复函, 答复, 函 or the like."),
+    "RC207.remark": (
+        "“{text}” follows the kind of document in the title",
+        "A title ends with its kind: delete what follows, or put it before.",
+    ),
     "RC207.stop": ("the title ends with “{text}”", "Titles take no mark at their end: delete it."),
     "RC301": (
         "the opening gives the number {opening}, the title {title}",
@@ -118,11 +115,12 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "Levels are numbered 一、 （一） 1. （1）; where there are two only, 一、 and 1. will do.",
     ),
     "RC405.top": ("the first level is numbered “{label}”", "The first level is usually “{upper}”: check the levels."),
-    "RC501.open": ("“{mark}” lacks its closing “{other}”", "Add “{other}” where it ends, or delete “{mark}”."),
-    "RC501.close": ("“{mark}” lacks its opening “{other}”", "Add “{other}” where it begins, or delete “{mark}”."),
-    "RC501.width": ("the brackets “{mark}” and “{other}” differ in width", "Make both full-width: （）."),
+    "RC501.open": ("{mark} lacks its closing {other}", "Add {other} where it ends, or delete {mark} ."),
+    "RC501.close": ("{mark} lacks its opening {other}", "Add {other} where it begins, or delete {mark} ."),
+    "RC501.width": ("the brackets {mark} and {other} differ in width", "Make both full-width: （）."),
     "RC502": ("half-width punctuation on this line, {count} in all: “{mark}”", "Use full-width marks: “{right}”."),
     "RC503": ("“{word}” stands twice in a row", "Delete one “{word}”, or see what the sentence should say."),
     "RC503.again": ("“{word}” stands inside the quotation and again behind it", "Delete one of them."),
     "RC504": ("the paragraph ends without a full stop: “{text}”", "Add 。, or complete the sentence."),
+    "RC504.opening": ("no colon behind the lead into the answer", "Put ： behind 如下."),
 }

@@ -1,16 +1,9 @@
-"""Message and hint of every finding, in Chinese."""
+"""Message and hint of every finding, in Chinese; those of a file that cannot be read stand with its reasons."""
 
 from collections.abc import Mapping
 from typing import Final
 
 TEXTS: Final[Mapping[str, tuple[str, str]]] = {
-    "RC001.empty": ("文件是空的，没有可以检查的内容", "请确认保存的是正文，重新保存后再检查。"),
-    "RC001.binary": ("文件不是文本，无法读取", "请用 Word、WPS 另存为 .docx，或者另存为纯文本（.txt）。"),
-    "RC001.too-large": ("文件过大，未予读取", "复函通常只有几十 KB，请确认选对了文件。"),
-    "RC001.permission": ("没有读取此文件的权限", "请调整文件权限，或者把文件复制到可以读取的文件夹。"),
-    "RC001.encoding": ("无法判断文件的文字编码", "请另存为 UTF-8 编码，或者用 --encoding 指明编码。"),
-    "RC001.unsupported": ("不支持的文件格式：{what}", "请另存为 .docx 或者纯文本（.txt）后再检查。"),
-    "RC001.io": ("读取文件时出错", "请确认文件完好、磁盘可用，然后重试。"),
     "RC002": (
         "看不出这是哪一种复函，未作检查",
         "如确是复函，请用 --checklist 指明清单；请检查主送机关和“收悉……答复如下”一句是否完整。",
@@ -34,7 +27,7 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "RC104.label": ("“{label}”后面没有内容", "请填写“{label}”，不需要的话删去这一项。"),
     "RC105": ("{section}缺少“{part}”这一项", "请补写完整。"),
     "RC105.person": ("{section}没有写联系人", "请写上联系人姓名，如“联系人：张三”。"),
-    "RC105.phone": ("{section}没有写联系电话", "请写上联系电话，如“联系电话：023-67510195”。"),
+    "RC105.phone": ("{section}没有写联系电话", "请写上联系电话，如“联系电话：0571-28316540”。"),
     "RC105.postcode": ("{section}没有写邮政编码", "请写上六位邮政编码。"),
     "RC105.address": ("{section}没有写地址", "请写上通信地址。"),
     "RC105.email": ("{section}没有写电子邮箱", "请写上电子邮箱。"),
@@ -62,6 +55,7 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "RC206.halfwidth": ("主送机关后面用了半角冒号", "请改为全角冒号“：”。"),
     "RC206.end": ("主送机关一行没有以冒号结束", "请单独成行，以全角冒号“：”结束；问候语放在下一行。"),
     "RC207": ("标题没有写明文种", "请在标题末尾写上“复函”“答复”“函”等文种。"),
+    "RC207.remark": ("标题的文种后面还有“{text}”", "标题应当以文种结束，请删去后面的文字，或者移到文种之前。"),
     "RC207.stop": ("标题末尾多了“{text}”", "标题末尾不用标点，请删去。"),
     "RC301": ("引语中的案号“{opening}”与标题中的“{title}”不一致", "请对照交办单核对，改成同一个编号。"),
     "RC302": ("引语中的届次“{opening}”与标题中的“{title}”不一致", "请对照交办单核对，改成同一个届次。"),
@@ -85,11 +79,12 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "结构层次序数依次为“一、”“（一）”“1.”“（1）”；只有两级时，用“一、”和“1.”也可以。",
     ),
     "RC405.top": ("第一层序数用了“{label}”", "第一层通常用“{upper}”，请核对层次。"),
-    "RC501.open": ("“{mark}”没有配对的“{other}”", "请在这一处的末尾补上“{other}”，或者删去多余的“{mark}”。"),
-    "RC501.close": ("“{mark}”前面没有配对的“{other}”", "请在前面补上“{other}”，或者删去多余的“{mark}”。"),
-    "RC501.width": ("括号“{mark}”与“{other}”一个全角、一个半角", "请都改为全角括号“（）”。"),
+    "RC501.open": ("{mark} 没有配对的 {other}", "请在该结束的地方补上 {other}，或者删去多余的 {mark} 。"),
+    "RC501.close": ("{mark} 前面没有配对的 {other}", "请在该开始的地方补上 {other}，或者删去多余的 {mark} 。"),
+    "RC501.width": ("括号 {mark} 与 {other} 一个全角、一个半角", "请都改为全角括号（）。"),
     "RC502": ("这一行有{count}处半角标点，如“{mark}”", "中文之间请用全角标点，如“{right}”。"),
     "RC503": ("“{word}”重复", "请删去一个“{word}”；确需重复的，请核对语句。"),
     "RC503.again": ("引号里已有“{word}”，后面又写了“{word}”", "请删去一处，如“《关于……的建议》收悉”。"),
     "RC504": ("这一段末尾“{text}”没有句号", "请在段末加句号；如果话没有说完，请补全。"),
+    "RC504.opening": ("“答复如下”后面没有冒号", "请在“如下”后面加冒号“：”。"),
 }

@@ -14,7 +14,17 @@ from replycheck.recognise.kind import find_kind
 from replycheck.recognise.lexicon import Lexicon
 from replycheck.recognise.page import Page, Row, read_page
 from replycheck.recognise.tail import Tail, find_tail
-from replycheck.sections import ADDRESSEE, CONTACT, OPENING, POINTS, SECTIONS, SIGNING_OFFICIAL
+from replycheck.sections import (
+    ADDRESSEE,
+    CONTACT,
+    LETTERHEAD,
+    OPENING,
+    POINTS,
+    SECTIONS,
+    SIGNER,
+    SIGNING_OFFICIAL,
+    TITLE,
+)
 from replycheck.sources.source import Source
 
 _PAGE_ROW: Final = 120
@@ -32,8 +42,10 @@ def recognise(source: Source, lexicon: Lexicon) -> Letter:
         if match is not None
     }
     matches |= find_head(rows, frame, lexicon)
+    frame = _below_title(frame, matches.get(TITLE))
     tail = find_tail(rows, frame, SIGNING_OFFICIAL in matches, lexicon)
     matches |= {section: match for section, match in tail.matches.items() if section not in matches}
+    _settle_letterhead(matches, rows)
     first_row, end = _answer(rows, frame, tail)
     if end > first_row:
         first = frame.begin[1] if first_row == frame.begin[0] else 0
@@ -58,6 +70,22 @@ def recognise(source: Source, lexicon: Lexicon) -> Letter:
         last_line=max((span.end_line for span in spans), default=len(page.lines)),
         answer=sections[POINTS].span if POINTS in sections else None,
     )
+
+
+def _below_title(frame: Frame, title: Match | None) -> Frame:
+    """The frame of a text that neither addresses anyone nor opens: it begins below its title."""
+    if frame.addressee or frame.opening or title is None or frame.begin[0] > title.last_row:
+        return frame
+    return frame._replace(begin=(title.last_row + 1, 0))
+
+
+def _settle_letterhead(matches: dict[str, Match], rows: tuple[Row, ...]) -> None:
+    """Takes an organ's bare name above the opening for the letterhead where the same organ signs the letter."""
+    addressee, signer = matches.get(ADDRESSEE), matches.get(SIGNER)
+    if not addressee or not signer or addressee.cue != "bare":
+        return
+    if rows[addressee.row].text == rows[signer.row].text[signer.first : signer.last]:
+        matches.setdefault(LETTERHEAD, matches.pop(ADDRESSEE))
 
 
 def _answer(rows: tuple[Row, ...], frame: Frame, tail: Tail) -> tuple[int, int]:

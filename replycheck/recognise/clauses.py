@@ -83,8 +83,10 @@ def find_sentences(
         found = None
         for match in cue.finditer(text, floor):
             found = match
-        if found and not unwanted.search(found[0]):
-            first, last = _clause(text, found.start(), found.end(), floor, section)
+        if not found:
+            continue
+        first, last = _clause(text, found.start(), found.end(), floor, section)
+        if not unwanted.search(text, first, last):
             sentences_found.append(Match(index, first, index, last, "sentence"))
             if lexicon.sections[section].count != 1:
                 break

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from replycheck.patterns import regex
 from replycheck.recognise.frame import Match
 from replycheck.recognise.lexicon import Lexicon
 from replycheck.recognise.page import Row
@@ -14,25 +15,33 @@ from replycheck.sections import CONTACT
 _LONGEST_ROW: Final = 160
 _SHORT_ROW: Final = 60
 _MOST_PEOPLE: Final = 4
+_SHORT_NAME: Final = 2
+# The number between two people: 某某 7310285、某某 18355290076.
+_NUMBER_BETWEEN: Final = regex(r"[：:\s]*[\d\-—－]{7,13}\s*(?=[、；;，,\s])")
+_ASIDE: Final = regex(r"\s*[（(][^）)]{1,16}[）)]\s*")
 _GROUPS: Final = ("person", "phone", "postcode", "address", "email", "unit", "remains")
 
-PHONE: Final = re.compile(
-    r"(?:[（(]\d{3,4}[）)]\s*|\d{3,4}\s*[-—–─－―]+\s*)?\d{7,8}(?:\s*[-—–－转]\s*\d{1,6})?(?!\d)"
+PHONE: Final = regex(
+    r"(?:[（(]\d{3,4}[）)]\s*|\d{3,4}\s*[-—–─－―]+\s*)?(?:\d{7,8}|\d{4} \d{4})(?:\s*[-—–－转]\s*\d{1,6})?(?!\d)"
     r"|1\d{2}[- ]?\d{4}[- ]?\d{4}(?!\d)"
-    r"|\d{3,6}(?!\d)"
 )
-"""A telephone number as it stands; short ones too, which are then found invalid."""
+"""A telephone number as it stands."""
+_SHORT_PHONE: Final = regex(r"(?<!\d)\d{3,6}(?!\d)")
 _HAN: Final = r"[\u3400-\u9fff]"
-_PERSON: Final = re.compile(
+_PERSON: Final = regex(
     rf"[：:\s，,；;、/及和（(]*(?P<name>{_HAN}{{2,8}}[·•]{_HAN}{{2,8}}|{_HAN}(?:[ \u3000]*{_HAN}){{1,3}})"
     rf"(?=$|[\s，,；;、。.（()）\d：:/]|{_HAN}{{2}}[：:])"
 )
 # A name behind the office it belongs to: 联系人：某某处　某某.
-_BEHIND_OFFICE: Final = re.compile(
+_EMPTY: Final = regex(
+    r"[\u3400-\u9fff\s\u3000]+[：:](?=\s*$|\s*[\u3400-\u9fff][\s\u3000]*[\u3400-\u9fff]+[：:])|[（()）]"
+)
+_BEHIND_OFFICE: Final = regex(
     r"[：:\s]*[\u3400-\u9fff]{3,16}[ \u3000]+(?P<name>[\u3400-\u9fff]{2,4})(?=$|[\s，,；;、。（()）\d])"
 )
-_POSTCODE: Final = re.compile(r"[：:\s]*(?P<code>\d{4,8})(?!\d)")
-_VALUE: Final = re.compile(r"[：:\s]*(?P<value>[^\s，,；;。）)]+)")
+_PLAIN_NAME: Final = regex(rf"(?:^|[\s：:，,（(])(?P<name>{_HAN} ?{_HAN} ?{_HAN}?)[\s：:，,]+(?=\d)")
+_POSTCODE: Final = regex(r"[：:\s]*(?P<code>\d{4,8})(?!\d)")
+_VALUE: Final = regex(r"[：:\s]*(?P<value>[^\s，,；;。）)]+)")
 
 
 def find_contacts(rows: tuple[Row, ...], begin: int, end: int, lexicon: Lexicon) -> list[Match]:
@@ -47,13 +56,34 @@ def find_contacts(rows: tuple[Row, ...], begin: int, end: int, lexicon: Lexicon)
             index += 1
             continue
         last = index
-        while last + 1 < end and is_contact(rows[last + 1].text, lexicon) and len(rows[last + 1].text) < _SHORT_ROW:
+        while last + 1 < end and _goes_on(rows[last + 1].text, lexicon):
             last += 1
-        text = rows[index].text
-        labels = sorted(match.start() for _, match in contact_labels(text, lexicon))
-        found.append(Match(index, _begin(text, labels[0]), last, len(rows[last].text), "labels"))
+        if _says_something(rows[index : last + 1]):
+            text = rows[index].text
+            labels = sorted(match.start() for _, match in contact_labels(text, lexicon))
+            found.append(Match(index, _begin(text, labels[0]), last, len(rows[last].text), "labels"))
         index = last + 1
     return found
+
+
+def _goes_on(text: str, lexicon: Lexicon) -> bool:
+    """Whether a row below a contact belongs to it: another label, or another name with its number."""
+    return len(text) < _SHORT_ROW and (
+        is_contact(text, lexicon) or lexicon.cue(CONTACT, "plain").match(text) is not None
+    )
+
+
+def find_plain_contact(rows: tuple[Row, ...], among: range, lexicon: Lexicon) -> list[Match]:
+    """A row below the signature that is a name and a number, without any label."""
+    for index in among:
+        if lexicon.cue(CONTACT, "plain").match(rows[index].text):
+            return [Match(index, 0, index, len(rows[index].text), "plain")]
+    return []
+
+
+def _says_something(rows: tuple[Row, ...]) -> bool:
+    """Whether any label of a block has a value: empty labels (联系人： 电话：) are no contact."""
+    return any(_EMPTY.sub("", row.text).strip() for row in rows)
 
 
 def is_contact(text: str, lexicon: Lexicon) -> bool:
@@ -76,7 +106,10 @@ def _holds_contact(text: str, lexicon: Lexicon) -> bool:
     groups = {group for group, _ in contact_labels(text, lexicon)}
     if groups & {"person", "remains"}:
         return True
-    return "phone" in groups and PHONE.search(text) is not None
+    if "phone" not in groups or not (PHONE.search(text) or _SHORT_PHONE.search(text)):
+        return False
+    # A number inside a paragraph is the letter's contact only where it is offered for questions on it.
+    return len(text) <= _SHORT_ROW or lexicon.cue(CONTACT, "inquiry").search(text) is not None
 
 
 def _begin(text: str, label: int) -> int:
@@ -93,7 +126,7 @@ def fields(text: str, lexicon: Lexicon) -> dict[str, str | None]:
     found: dict[str, str | None] = {}
     for groups, value in _labelled_values(text, lexicon):
         if groups & {"person", "remains"}:
-            _add(found, "person", _people(value))
+            _add(found, "person", _people(value, lexicon))
         if "phone" in groups:
             _add(found, "phone", _phones(value))
         if "postcode" in groups:
@@ -102,6 +135,9 @@ def fields(text: str, lexicon: Lexicon) -> dict[str, str | None]:
         for group in groups & {"address", "email"}:
             match = _VALUE.match(value)
             _add(found, group, match["value"] if match else None)
+    if not found:
+        plain = _PLAIN_NAME.search(text)
+        _add(found, "person", "".join(plain["name"].split()) if plain else None)
     if found.get("phone") is None:
         phones = _phones(text)
         if phones or "phone" in found:
@@ -132,7 +168,7 @@ def _add(found: dict[str, str | None], field: str, value: str | None) -> None:
         found[field] = f"{found[field]}、{value}"
 
 
-def _people(text: str) -> str | None:
+def _people(text: str, lexicon: Lexicon) -> str | None:
     """The names at the beginning of `text`, joined by 、; blanks inside a name left out."""
     names: list[str] = []
     position = 0
@@ -140,8 +176,17 @@ def _people(text: str) -> str | None:
         match = _PERSON.match(text, position)
         if not match:
             break
-        names.append("".join(match["name"].split()))
+        name = "".join(match["name"].split())
+        if names and lexicon.cue(CONTACT, "office").search(name) and len(name) > _SHORT_NAME:
+            break
+        names.append(name)
+        if len(names) > 1 and len(names[-2]) > _SHORT_NAME and lexicon.cue(CONTACT, "office").search(names[-2]):
+            del names[-2]
         position = match.end()
+        aside = _ASIDE.match(text, position)
+        position = aside.end() if aside else position
+        number = _NUMBER_BETWEEN.match(text, position)
+        position = number.end() if number else position
     if not names:
         behind = _BEHIND_OFFICE.match(text)
         names = [behind["name"]] if behind else []
@@ -149,4 +194,5 @@ def _people(text: str) -> str | None:
 
 
 def _phones(text: str) -> str | None:
-    return "、".join("".join(match[0].split()) for match in PHONE.finditer(text)) or None
+    found = PHONE.findall(text) or _SHORT_PHONE.findall(text)
+    return "、".join("".join(number.split()) for number in found) or None

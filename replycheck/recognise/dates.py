@@ -6,6 +6,7 @@ import datetime
 import re
 from typing import Final, NamedTuple
 
+from replycheck.patterns import regex
 from replycheck.recognise.numerals import number
 
 PRESCRIBED: Final = "prescribed"
@@ -16,7 +17,7 @@ DAMAGED: Final = "damaged"
 IMPOSSIBLE: Final = "impossible"
 BLANK: Final = "blank"
 
-_CHINESE_DIGIT: Final = "〇○零一二三四五六七八九OＯo0"
+_CHINESE_DIGIT: Final = "〇○零一二三四五六七八九OＯo0壹贰叁肆伍陆柒捌玖"
 _BLANKS: Final = r"[\s\u3000]*"
 
 
@@ -33,23 +34,26 @@ class Date(NamedTuple):
         return self.day.isoformat() if self.day else None
 
 
-_FULL = re.compile(
-    rf"(?P<year>\d{{4}}){_BLANKS}年{_BLANKS}(?P<month>\d{{1,2}}){_BLANKS}月{_BLANKS}(?P<date>\d{{1,2}}){_BLANKS}日"
+_FULL = regex(
+    rf"(?P<year>\d{{4}}){_BLANKS}年{_BLANKS}(?P<month>\d{{1,2}}){_BLANKS}月{_BLANKS}(?P<date>\d{{1,2}}){_BLANKS}[日号]"
 )
-_IN_CHARACTERS = re.compile(
-    rf"(?P<year>[{_CHINESE_DIGIT}]{{4}}){_BLANKS}年{_BLANKS}(?P<month>[一二三四五六七八九十元正〇○零]{{1,3}})"
-    rf"{_BLANKS}月{_BLANKS}(?P<date>[一二三四五六七八九十廿卅〇○零]{{1,4}}){_BLANKS}日"
+_IN_CHARACTERS = regex(
+    rf"(?P<year>[{_CHINESE_DIGIT}]{{4}}){_BLANKS}年{_BLANKS}(?P<month>[一二三四五六七八九十元正〇○零壹贰叁肆伍陆柒捌玖拾]{{1,3}})"
+    rf"{_BLANKS}月{_BLANKS}(?P<date>[一二三四五六七八九十廿卅〇○零壹贰叁肆伍陆柒捌玖拾]{{1,4}}){_BLANKS}[日号]"
 )
-_SEPARATED = re.compile(
-    r"(?P<year>(?:19|20)\d\d)\s*(?P<mark>[-./．－—])\s*(?P<month>\d{1,2})\s*(?P=mark)\s*(?P<date>\d{1,2})日?(?!\d)"
+_SEPARATED = regex(
+    r"(?P<year>(?:19|20)\d\d)\s*(?P<mark>[-./．·－—])\s*(?P<month>\d{1,2})\s*(?P=mark)\s*(?P<date>\d{1,2})日?(?!\d)"
 )
-_BLANK = re.compile(
+_BLANK = regex(
     rf"(?:(?:19|20)\d{{0,2}}|[×xX〇_＿*]{{2,4}})?{_BLANKS}年{_BLANKS}(?:\d{{1,2}}|[×xX_＿*]{{1,2}})?{_BLANKS}月"
     rf"{_BLANKS}(?:\d{{1,2}}|[×xX_＿*]{{1,2}})?{_BLANKS}日"
 )
+# A place that a skeleton left for it.
+_UNFILLED = re.compile("〔请填写：[^〔〕]{0,20}日期[^〔〕]{0,20}〕")
 # What is left of a date when 年, 月, 日 or digits were lost in copying.
-_REMAINS = re.compile(
+_REMAINS = regex(
     r"(?:19|20)\d\d(?:年\d{2,4}(?!\d)日?|年\d{1,2}月\d{0,2}(?!\d)|年\d{1,2}日|\d{1,2}月\d{1,2}日?|\d{3,4}日|\d{2,4}(?!\d))"
+    rf"|[{_CHINESE_DIGIT}]{{4}}年[一二三四五六七八九十]{{1,2}}月(?![一二三四五六七八九十])"
 )
 
 
@@ -59,7 +63,7 @@ def parse(text: str) -> Date | None:
         match = pattern.match(text)
         if match:
             return _read(match)
-    match = _BLANK.match(text)
+    match = _BLANK.match(text) or _UNFILLED.match(text)
     if match:
         return Date(match[0], BLANK, None)
     match = _REMAINS.match(text)
@@ -76,6 +80,8 @@ def _read(match: re.Match[str]) -> Date:
     if match.re is _IN_CHARACTERS:
         return Date(text, CHINESE, day)
     if match.re is _SEPARATED:
+        return Date(text, SEPARATED, day)
+    if text.endswith("号"):
         return Date(text, SEPARATED, day)
     padded = match["month"].startswith("0") or match["date"].startswith("0")
     return Date(text, PADDED if padded else PRESCRIBED, day)
@@ -96,4 +102,4 @@ def at_end(text: str) -> tuple[int, Date] | None:
     return None
 
 
-_START = re.compile(rf"(?<![\d年月])(?:(?:19|20)\d\d|[{_CHINESE_DIGIT}]{{4}}{_BLANKS}年)")
+_START = regex(rf"(?<![\d年月])(?:(?:19|20)\d\d|[{_CHINESE_DIGIT}]{{4}}{_BLANKS}年)")

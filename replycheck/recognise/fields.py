@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from replycheck.patterns import regex
 from replycheck.recognise import contact, dates
 from replycheck.recognise.lexicon import Lexicon
 from replycheck.recognise.numerals import NUMERAL, in_characters, number
@@ -22,18 +22,18 @@ from replycheck.sections import (
 Fields = dict[str, str | None]
 
 _COUNT: Final = rf"[{NUMERAL}\d]{{1,4}}"
-_SESSION: Final = re.compile(
+_SESSION: Final = regex(
     rf"第? ?(?P<congress>{_COUNT}) ?届[^，。；,;]{{0,24}}?第? ?(?P<meeting>{_COUNT}) ?次(?:全体)?(?:会议|全会|会)"
 )
-_NUMBERED: Final = re.compile(r"第 ?(?P<number>[A-Za-z]{0,4}\d[\d]*(?:-\d+)?) ?(?:号|[（(]|(?=[^\d届次条款章项]))")
-_BARE: Final = re.compile(r"(?<![〕﹞\]】）)\dA-Za-z])(?P<number>[A-Za-z]{0,4}\d+) ?号")
-_SUBJECT: Final = re.compile(r"《(?P<title>(?:[^《》]|《[^《》]*》)+)》|“(?P<quoted>(?:[^“”]|“[^“”]*”){4,})”")
-_DOC_NUMBER: Final = re.compile(
-    r"^(?P<organ_code>.*?) ?[〔﹝\[【（［〈〖(] ?(?P<year>\d{4}|\d{2}) ?年? ?[〕﹞\]】）］〉〗)] ?第? ?0*"
+_NUMBERED: Final = regex(r"第 ?(?P<number>[A-Za-z]{0,4}\d[\d]*(?:-\d+)?) ?(?:号|[（(]|(?=[^\d届次条款章项]))")
+_BARE: Final = regex(r"(?<![〕﹞\]】）)\dA-Za-z])(?P<number>[A-Za-z]{0,4}\d+) ?号")
+_SUBJECT: Final = regex(r"《(?P<title>(?:[^《》]|《[^《》]*》)+)》|“(?P<quoted>(?:[^“”]|“[^“”]*”){4,})”")
+_DOC_NUMBER: Final = regex(
+    r"^(?P<organ_code>.*?) ?[〔﹝\[【（［〈〖(] ?(?P<year>\d{4}|\d{2}) ?年? ?[〕﹞\]】）］〉〗)] ?第? ?"
     r"(?P<serial>\d+(?:[-－]\d+)?)"
 )
-_DAMAGED_NUMBER: Final = re.compile(r"^(?P<organ_code>[^\d〔]*)〔?(?P<year>(?:19|20)\d\d)(?P<serial>\d*)")
-_CLASS: Final = re.compile(r"[A-DＡ-Ｄ甲乙丙丁]\d?")
+_DAMAGED_NUMBER: Final = regex(r"^(?P<organ_code>[^\d〔]*)〔?(?P<year>(?:19|20)\d\d)(?P<serial>\d*)")
+_CLASS: Final = regex(r"[A-DＡ-Ｄ甲乙丙丁]\d?")
 _WIDE_CLASS: Final = str.maketrans("ＡＢＣＤ", "ABCD")
 
 

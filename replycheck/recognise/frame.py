@@ -8,20 +8,22 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from replycheck.patterns import regex
 from replycheck.recognise import dates, sentences
 from replycheck.recognise.lexicon import Lexicon
 from replycheck.recognise.outline import label_of
 from replycheck.recognise.page import Page
-from replycheck.sections import ADDRESSEE, OPENING, THANKS
+from replycheck.sections import ADDRESSEE, OPENING, THANKS, TITLE
 
 _NEAR: Final = 6
 """How many rows above the opening an addressee may stand, greetings and thanks between them."""
 _LEAD_WITHIN: Final = 4
 """Within how many rows of the word of receipt the lead (现答复如下) is still part of the opening."""
 _LONGEST_ADDRESSEE: Final = 160
+_LONGEST_CHROME: Final = 80
 _LONGEST_MATTER: Final = 90
 """A sentence that only names the matter and is longer than this runs straight into the answer."""
-_SENTENCE: Final = re.compile("[，。：；！？,:;!?]")
+_SENTENCE: Final = regex("[，。：；！？,:;!?]")
 _WEIGHTS: Final = {"receipt": 3, "lead": 3, "matter": 2, "at_once": 2}
 _STRONG: Final = 5
 _SURE: Final = 10
@@ -59,12 +61,17 @@ def find_frame(page: Page, lexicon: Lexicon) -> Frame:
     if not frames:
         return _without_opening(page, lexicon)
     best = max(frame.score for frame in frames)
+    if best < _STRONG:
+        # A sentence that only names a matter may stand anywhere in an answer; an addressee stands in front of it.
+        without = _without_opening(page, lexicon)
+        if without.score > best:
+            return without
     return _without_summary(page, [frame for frame in frames if frame.score >= best - 1])
 
 
 def _without_summary(page: Page, frames: list[Frame]) -> Frame:
     """Passes over the summary that some pages put in front of the letter: the same addressee follows soon after."""
-    first = frames[0]
+    first = _letter_below(page, frames[0])
     for other in frames[1:]:
         if first.addressee is None or other.addressee is None:
             break
@@ -76,6 +83,21 @@ def _without_summary(page: Page, frames: list[Frame]) -> Frame:
     return first
 
 
+def _letter_below(page: Page, frame: Frame) -> Frame:
+    """The frame of the letter below a summary on one row, where the letter has lost its own opening."""
+    if frame.addressee is None or frame.addressee.cue != "inline":
+        return frame
+    name = _named(page, frame.addressee)
+    for index in range(frame.begin[0] + 1, len(page.rows)):
+        text = page.rows[index].text
+        if dates.whole(text):
+            break
+        if text.rstrip("：: ") == name:
+            addressee = Match(index, 0, index, len(text), "person")
+            return Frame(addressee, None, _STRONG, (), (index + 1, 0))
+    return frame
+
+
 def _named(page: Page, match: Match) -> str:
     return page.rows[match.row].text[match.first : match.last].rstrip("：: ")
 
@@ -83,6 +105,7 @@ def _named(page: Page, match: Match) -> str:
 def _openings(page: Page, lexicon: Lexicon) -> list[Frame]:
     receipt, lead = lexicon.cue(OPENING, "receipt"), lexicon.cue(OPENING, "lead")
     matter, chrome = lexicon.cue(OPENING, "matter"), lexicon.cue("page", "chrome")
+    summary = lexicon.cue("page", "summary")
     interim, label = lexicon.cue(OPENING, "interim"), lexicon.cue("page", "answer_label_row")
     frames: list[Frame] = []
     done = -1
@@ -92,13 +115,20 @@ def _openings(page: Page, lexicon: Lexicon) -> list[Frame]:
         text = row.text
         if not (receipt.search(text) or lead.search(text) or matter.search(text[_after_greeting(text, lexicon) :])):
             continue
-        if not _SENTENCE.search(text) or interim.search(text) or (len(text) < 80 and chrome.match(text)):
+        if (
+            not _SENTENCE.search(text)
+            or interim.search(text)
+            or summary.match(text)
+            or (len(text) < 80 and chrome.match(text))
+        ):
             continue
         found = _opening(page, lexicon, index)
         if found is None:
             continue
         opening, signs = found
         addressee = _addressee_above(page, lexicon, opening)
+        if signs == ("matter",) and not _first_below(page, lexicon, opening, addressee):
+            continue
         sure = 0 if addressee is None else _WEAK if addressee.cue == "bare" else _STRONG
         score = sure + sum(_WEIGHTS[sign] for sign in signs)
         if index and label.match(page.rows[index - 1].text):
@@ -114,6 +144,14 @@ def _named_again(page: Page, addressee: Match, row: int) -> bool:
     """Whether a row below `row` begins with the same addressee: the letter may stand there once more."""
     name = _named(page, addressee)
     return any(below.text.startswith(name) for below in page.rows[row + 1 :])
+
+
+def _first_below(page: Page, lexicon: Lexicon, opening: Match, addressee: Match | None) -> bool:
+    """Whether nothing but a greeting stands between an addressee and a sentence that only names a matter."""
+    if addressee is None:
+        return True
+    greeting = lexicon.cue(ADDRESSEE, "greeting")
+    return all(greeting.match(page.rows[row].text) for row in range(addressee.last_row + 1, opening.row))
 
 
 def _opening(page: Page, lexicon: Lexicon, index: int) -> tuple[Match, tuple[str, ...]] | None:
@@ -228,11 +266,23 @@ def _addressee_above(page: Page, lexicon: Lexicon, opening: Match) -> Match | No
             continue
         cue = addressee_cue(row.text, lexicon, adjacent=passed == 0)
         if cue and not (cue == "bare" and chrome.search(row.text)):
-            return Match(index, 0, index, len(row.text), cue)
+            return Match(_first_row_of_names(page, index), 0, index, len(row.text), cue)
         passed += 1
         if passed > 2 or len(row.text) > _LONGEST_ADDRESSEE:
             break
     return None
+
+
+def _first_row_of_names(page: Page, index: int) -> int:
+    """The first row of a list of names that is wrapped onto row `index`."""
+    while (
+        index > 0
+        and (page.rows[index - 1].text.endswith(("、", "，")) or page.rows[index].text.startswith("等"))
+        and page.rows[index - 1].number == page.rows[index].number - 1
+        and len(page.rows[index - 1].text) <= _LONGEST_ADDRESSEE
+    ):
+        index -= 1
+    return index
 
 
 def addressee_cue(text: str, lexicon: Lexicon, *, adjacent: bool) -> str | None:
@@ -247,16 +297,22 @@ def addressee_cue(text: str, lexicon: Lexicon, *, adjacent: bool) -> str | None:
     return None
 
 
+def _ends_title(text: str, lexicon: Lexicon) -> bool:
+    ending = lexicon.cue(TITLE, "ending").search(text)
+    return ending is not None and not lexicon.cue(TITLE, "not").search(text)
+
+
 def _without_opening(page: Page, lexicon: Lexicon) -> Frame:
     """The frame of a letter without any opening: an addressee with text below it, or an answer that begins at once."""
     chrome = lexicon.cue("page", "chrome")
-    for index, row in enumerate(page.rows[:-1]):
-        if len(row.text) > _LONGEST_ADDRESSEE or chrome.search(row.text):
-            continue
-        cue = addressee_cue(row.text, lexicon, adjacent=False)
-        if cue:
-            addressee = Match(index, 0, index, len(row.text), cue)
-            return Frame(addressee, None, _STRONG, (), (index + 1, 0))
+    for index, row in enumerate(page.rows):
+        if len(row.text) <= _LONGEST_ADDRESSEE and not chrome.search(row.text):
+            cue = addressee_cue(
+                row.text, lexicon, adjacent=index > 0 and _ends_title(page.rows[index - 1].text, lexicon)
+            )
+            if cue:
+                addressee = Match(_first_row_of_names(page, index), 0, index, len(row.text), cue)
+                return Frame(addressee, None, _STRONG, (), (index + 1, 0))
         inline = lexicon.cue(ADDRESSEE, "inline").match(row.text)
         if inline:
             addressee = Match(index, 0, index, len(inline[0].rstrip()), "inline")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from replycheck.patterns import regex
 from replycheck.recognise import dates
 from replycheck.recognise.frame import Frame, Match
 from replycheck.recognise.lexicon import Lexicon
@@ -17,7 +17,7 @@ _LONGEST_TITLE_ROW: Final = 60
 _MOST_TITLE_ROWS: Final = 5
 _MARKS_BETWEEN: Final = 4
 _LONGEST_MARK_ROW: Final = 300
-_WORDS: Final = re.compile(r"[\u3400-\u9fff·、（）()\s]{3,30}[：:]?")
+_WORDS: Final = regex(r"[\u3400-\u9fff·、（）()\s]{3,30}[：:]?")
 
 
 _MARKS: Final = (
@@ -54,6 +54,10 @@ def find_head(rows: tuple[Row, ...], frame: Frame, lexicon: Lexicon) -> dict[str
         mark = find_mark(rows[:end], section, groups, inside, lexicon)
         if mark:
             found[section] = mark
+    if title and RESULT_CLASS not in found:
+        mark = find_mark(rows[title.last_row : title.last_row + 1], RESULT_CLASS, ("in_title",), range(0), lexicon)
+        if mark:
+            found[RESULT_CLASS] = mark._replace(row=title.last_row, last_row=title.last_row)
     return found
 
 
@@ -82,6 +86,8 @@ def unsure_addressee(rows: tuple[Row, ...], frame: Frame, lexicon: Lexicon) -> i
     text = rows[index].text
     if not _WORDS.fullmatch(text) or _is_chrome(text, lexicon) or organ_cue(text, LETTERHEAD, lexicon):
         return None
+    if _is_mark(text, lexicon):
+        return None
     ending = lexicon.cue(TITLE, "ending").search(text)
     return None if ending or dates.whole(text) else index
 
@@ -108,12 +114,25 @@ def _title_ending(rows: tuple[Row, ...], index: int, lexicon: Lexicon) -> Match 
         return None
     if lexicon.cue(TITLE, "not").search(text[begin:ending]) or (not labelled and _is_chrome(text[:ending], lexicon)):
         return None
+    alone = lexicon.cue(TITLE, "ending").fullmatch(text) or lexicon.cue(TITLE, "alone").match(text)
+    if alone and not _carried_on(rows, index, lexicon):
+        return None
     first = index if labelled else _wrapped_from(rows, index, text[:ending], lexicon)
     if first is None:
         return None
     if first == index and label_of(text):
         return None
     return Match(first, begin if first == index else 0, index, ending, "labelled" if labelled else "ending")
+
+
+def _carried_on(rows: tuple[Row, ...], index: int, lexicon: Lexicon) -> bool:
+    """Whether the row above breaks off, so that row `index`, the word for the kind alone, is no heading of the page."""
+    if index == 0:
+        return False
+    above = rows[index - 1].text
+    if lexicon.cue(TITLE, "carries_on").search(above):
+        return True
+    return _may_be_part(above, lexicon) and lexicon.cue(TITLE, "whole").search(above + rows[index].text) is not None
 
 
 def _ending(text: str, begin: int, lexicon: Lexicon) -> int | None:
@@ -144,11 +163,16 @@ def _wrapped_from(rows: tuple[Row, ...], index: int, last: str, lexicon: Lexicon
                 break
             joined = row.text + joined
             previous = row.number
-        if begun.search(joined):
+        if begun.search(joined) and not _begins_inside(joined):
             return above
         if first is None and whole.search(joined):
             first = above
     return first
+
+
+def _begins_inside(text: str) -> bool:
+    """Whether a text closes a quoted title that it does not open: it goes on from a row above."""
+    return text.count("》") > text.count("《") or text.count("〉") > text.count("〈")
 
 
 def _may_be_part(text: str, lexicon: Lexicon) -> bool:
@@ -168,7 +192,9 @@ def organ_cue(text: str, section: str, lexicon: Lexicon) -> str | None:
     for group in ("organ", "joint"):
         if lexicon.cue(section, group).match(text):
             return group
-    return None
+    # Blanks inside the name, as copies of letter-spaced lines have them.
+    squeezed = "".join(text.split())
+    return "organ" if squeezed != text and lexicon.cue(section, "organ").match(squeezed) else None
 
 
 def find_letterhead(rows: tuple[Row, ...], anchor: int, lexicon: Lexicon) -> Match | None:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 
 from replycheck.checklist.model import Checklist, Requirement
 from replycheck.checklist.pattern import compile_group, translate
+from replycheck.patterns import regex
 
-_NEVER = re.compile(r"(?!)")
+_NEVER = regex(r"(?!)")
 
 
 class Lexicon:
@@ -66,7 +67,7 @@ class Lexicon:
         """One pattern of a checklist (a sign of a kind, a condition), compiled."""
         compiled = self._compiled.get(text)
         if compiled is None:
-            compiled = self._compiled[text] = re.compile(translate(text, self._vocabulary))
+            compiled = self._compiled[text] = regex(translate(text, self._vocabulary))
         return compiled
 
     @property

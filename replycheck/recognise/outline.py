@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from replycheck.letter import Point, Span
+from replycheck.patterns import regex
 from replycheck.recognise.numerals import NUMERAL, number
 from replycheck.recognise.page import Row
 
@@ -19,7 +20,7 @@ _LONGEST_TITLE: Final = 30
 _RUN_IN: Final = 80
 """From this length on a row may hold more headings than the one it begins with."""
 
-LABEL: Final = re.compile(
+LABEL: Final = regex(
     rf"(?P<chinese>[{NUMERAL}]{{1,4}}) ?[、．]"
     rf"|(?P<ordinal>第[{NUMERAL}]{{1,3}})(?=[，,、：:])[，,、：:]"
     rf"|[（(] ?(?P<chinese_in_brackets>[{NUMERAL}]{{1,4}}) ?[）)]、?"
@@ -39,10 +40,10 @@ _STYLES: Final = (
     "arabic_half_bracket",
     "circled",
 )
-_SENTENCE_END: Final = re.compile("[。！？!?]")
-_CLAUSE_END: Final = re.compile("[，,：:；;]")
+_SENTENCE_END: Final = regex("[。！？!?]")
+_CLAUSE_END: Final = regex("[，,：:；;]")
 # A heading in the middle of a flattened page: behind a sentence, or behind the opening.
-_FLATTENED: Final = re.compile(rf"(?:(?<=[。；;：:！？])|(?<=[。；;：:！？] ))(?P<label>[{NUMERAL}]{{1,2}}、)(?=[^\s])")
+_FLATTENED: Final = regex(rf"(?:(?<=[。；;：:！？])|(?<=[。；;：:！？] ))(?P<label>[{NUMERAL}]{{1,2}}、)(?=[^\s])")
 
 
 class Heading(NamedTuple):
@@ -85,7 +86,8 @@ def heading_at(row: int, text: str, first: int = 0) -> Heading | None:
     if begin == len(text):
         return None
     last = title_end(text, begin)
-    return Heading(row, style, ordinal, first, begin, last, text[last:].strip("。！？!?：:，,；; ") != "")
+    rest = text[last:].strip("。！？!?：:，,；; ") != "" or text.endswith(("；", ";", "，", ","))
+    return Heading(row, style, ordinal, first, begin, last, rest)
 
 
 def title_end(text: str, begin: int) -> int:

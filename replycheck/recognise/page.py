@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
 from replycheck.letter import Span
+from replycheck.patterns import regex
 from replycheck.recognise.lexicon import Lexicon
 
 _FULL_WIDTH: Final = str.maketrans("０１２３４５６７８９", "0123456789")
 # One character of these in a text, and the whole of it is normalised: most letters have none.
-_TELLTALE: Final = re.compile("[０-９復複關於號會議電話聯縣區國當來對處實發經統與為將無還應務產業]")
+_TELLTALE: Final = regex("[０-９復複關於號會議電話聯縣區國當來對處實發經統與為將無還應務產業]")
 _EDGES: Final = " \t\u3000\xa0\u200b\ufeff|•◆■★"
 _FLATTENED: Final = 120
 """From this length on a line with blanks behind its sentences is a page that lost its line ends."""
-_BREAK: Final = re.compile(r"(?<=[。！？：；:;!])[ \u3000\xa0]+(?=[\u3400-\u9fff（(])")
-_BREAK_ANY: Final = re.compile(
-    r"(?<=[。！？：；:;!）)\u3400-\u9fff|])[ \u3000\xa0|]+(?=[\u3400-\u9fff（(\d])|(?<=\d)[ \u3000\xa0|]+(?=[（(])"
+_BREAK: Final = regex(r"(?<=[。！？：；:;!])[ \u3000\xa0]+(?=[\u3400-\u9fff（(])")
+_GAP: Final = regex(r"(?<=[\u3400-\u9fff])[ \u3000\xa0]+(?=[\u3400-\u9fff])")
+_BREAK_ANY: Final = regex(
+    r"(?<=[。！？：；:;!）)\u3400-\u9fff|])[ \u3000\xa0|]+(?=[\u3400-\u9fff（(\d])"
+    r"|(?<=\d)[ \u3000\xa0|]+(?=[（(])"
+    r"|(?<=[A-Za-z\d])\u3000+(?=[\u3400-\u9fff])"
 )
 # A blank of the page's source that stayed in the text.
-_ENTITIES: Final = re.compile(r"^(?:&nbsp;|[\s\u3000])+|(?:&nbsp;|[\s\u3000])+$")
+_ENTITIES: Final = regex(r"^(?:&nbsp;|[\s\u3000])+|(?:&nbsp;|[\s\u3000])+$")
 
 
 class Row(NamedTuple):
@@ -79,7 +82,7 @@ def read_page(lines: tuple[str, ...], lexicon: Lexicon) -> Page:
         if found and found.end() < len(text):
             rows.append(Row(number, start, text[: found.end()].rstrip(_EDGES)))
             text, start = text[found.end() :], start + found.end()
-        if len(text) > _FLATTENED and len(_BREAK.findall(text)) > 1:
+        if len(text) > _FLATTENED and (len(_BREAK.findall(text)) > 1 or len(_GAP.findall(text)) > 2):
             rows.extend(_split(number, start, text))
         else:
             rows.append(Row(number, start, text))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-_MARKS: Final = re.compile("[。！？!?“”《》（）()]")
+from replycheck.patterns import regex
+
+_MARKS: Final = regex("[。！？!?“”《》（）()]")
 _STOPS: Final = "。！？!?"
 _OPEN: Final = {"“": "”", "《": "》", "（": "）", "(": ")"}
-_CLAUSE: Final = re.compile("[，；,;]")
+_CLAUSE: Final = regex("[，；,;]")
 
 
 def ends(text: str) -> list[int]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
+from replycheck.patterns import regex
 from replycheck.recognise import clauses, dates
-from replycheck.recognise.contact import find_contacts, is_contact
+from replycheck.recognise.contact import find_contacts, find_plain_contact, is_contact
 from replycheck.recognise.frame import Frame, Match
 from replycheck.recognise.head import organ_cue
 from replycheck.recognise.lexicon import Lexicon
@@ -33,7 +33,7 @@ _REACH: Final = 10
 _BELOW_SIGNATURE: Final = 12
 """How many rows below the signature still belong to the letter."""
 _SHORT: Final = 60
-_NAME: Final = re.compile(r"[\u3400-\u9fff（）()·\s]{4,30}")
+_NAME: Final = regex(r"[\u3400-\u9fff][\u3400-\u9fff（）()·\s]{3,30}")
 
 
 class Signature(NamedTuple):
@@ -76,15 +76,17 @@ def find_tail(rows: tuple[Row, ...], frame: Frame, official_known: bool, lexicon
     below = frame.begin[0] + 1
     end = page_end(rows, below, lexicon)
     signature = find_signature(rows, frame.begin[0], end, lexicon)
-    signed = signature.first_row
-    limit = end if signed is None else min(end, (signature.last_row or signed) + _BELOW_SIGNATURE)
+    # A signature that a page gives in labels above the answer says nothing of where the letter ends.
+    signed = signature.first_row if (signature.first_row or 0) >= frame.begin[0] else None
+    limit = end if signed is None else min(end, max(signature.last_row or signed, signed) + _BELOW_SIGNATURE)
     above = max(below, (limit if signed is None else signed) - _REACH)
     reach = range(above, limit)
     start = frame.begin if above <= below else (above, 0)
     found: dict[str, list[Match]] = {
         SIGNER: [signature.signer] if signature.signer else [],
         DATE: [signature.date] if signature.date else [],
-        CONTACT: find_contacts(rows, above, limit, lexicon),
+        CONTACT: find_contacts(rows, above, limit, lexicon)
+        or find_plain_contact(rows, range((signature.last_row or limit) + 1, limit), lexicon),
         ATTACHMENT: find_blocks(rows, ATTACHMENT, reach, lexicon),
         CC: find_blocks(rows, CC, reach, lexicon),
         CLOSING: clauses.find_closings(rows, start, limit, lexicon),
@@ -97,13 +99,20 @@ def find_tail(rows: tuple[Row, ...], frame: Frame, official_known: bool, lexicon
         or clauses.find_labelled_officials(rows, reach, lexicon),
     }
     matches = {section: several[0] for section, several in found.items() if several}
-    unsure = _unsure_signer(rows, signature, below, lexicon)
+    taken = {row for match in matches.values() for row in range(match.row, match.last_row + 1)}
+    unsure = _unsure_signer(rows, signature, below, taken, lexicon)
     return Tail(
         matches,
         {section: several[1:] for section, several in found.items() if len(several) > 1},
         unsure,
-        _begin(rows, matches, below - 1, limit if signed is None else signed, lexicon),
+        _begin(rows, matches, below - 1, limit if signed is None else signed + _behind(signature), lexicon),
     )
+
+
+def _behind(signature: Signature) -> bool:
+    """Whether the signature stands behind the answer's last words, on their row."""
+    firsts = [match.first for match in (signature.signer, signature.date) if match and match.row == signature.first_row]
+    return min(firsts) > 0
 
 
 def _begin(rows: tuple[Row, ...], matches: dict[str, Match], first: int, end: int, lexicon: Lexicon) -> int:
@@ -118,12 +127,14 @@ def _begin(rows: tuple[Row, ...], matches: dict[str, Match], first: int, end: in
 
 
 def _unsure_signer(
-    rows: tuple[Row, ...], signature: Signature, below: int, lexicon: Lexicon
+    rows: tuple[Row, ...], signature: Signature, below: int, taken: set[int], lexicon: Lexicon
 ) -> tuple[tuple[str, int], ...]:
     """The row above a date without signer that may well be one, though no organ is known to end so."""
     if signature.signer or not signature.date or signature.date.row <= below:
         return ()
     index = signature.date.row - 1
+    if index in taken:
+        return ()
     text = rows[index].text
     sure = _NAME.fullmatch(text) and not label_of(text) and not lexicon.cue("page", "chrome").search(text)
     return ((SIGNER, index),) if sure else ()
@@ -172,6 +183,9 @@ def _date_row(text: str, lexicon: Lexicon) -> tuple[int, dates.Date, str] | None
     labelled = _labelled_date(text, lexicon)
     if labelled:
         return labelled
+    leading = dates.parse(text)
+    if leading and organ_cue(text[len(leading.text) :].strip(), SIGNER, lexicon):
+        return 0, leading, "in_front"
     found = dates.at_end(text)
     if found and (found[0] > 0):
         before = text[: found[0]].rstrip()
@@ -191,7 +205,12 @@ def _signer_on(rows: tuple[Row, ...], index: int, first: int, lexicon: Lexicon) 
     """The signer on the row of its date, before it."""
     before = rows[index].text[:first].rstrip()
     if not before:
-        return None
+        day = dates.parse(rows[index].text)
+        behind_date = rows[index].text[len(day.text) :].lstrip() if day else ""
+        cue = organ_cue(behind_date, SIGNER, lexicon) if behind_date else None
+        return (
+            Match(index, len(rows[index].text) - len(behind_date), index, len(rows[index].text), cue) if cue else None
+        )
     cue = organ_cue(before, SIGNER, lexicon)
     if cue:
         return Match(index, 0, index, len(before), cue)

@@ -19,6 +19,7 @@ from replycheck.rules import (
     numbers,
     order,
     pairs,
+    paragraphs,
     placeholders,
     presence,
     wording,
@@ -38,6 +39,7 @@ FAMILIES: Final[tuple[Callable[[Context], Iterator[Finding]], ...]] = (
     numbering.check,
     pairs.check,
     wording.check,
+    paragraphs.check,
 )
 
 _NEED_A_CASE: Final = ("RC305", "RC306", "RC401")

@@ -11,13 +11,14 @@ from itertools import combinations
 from typing import Final
 
 from replycheck.finding import Finding
+from replycheck.patterns import regex
 from replycheck.recognise.fields import session as session_in
 from replycheck.rules.context import Context, finding
 from replycheck.rules.organs import differ, organs_of
 from replycheck.sections import DATE, DOC_NUMBER, LETTERHEAD, OPENING, SIGNER, TITLE
 
-_NUMBERS: Final = re.compile(r"[A-Za-z]{0,4}\d+(?=[号、，,（(至—\-~]|件)|(?<=第)\s?[A-Za-z]{0,4}\d+")
-_YEAR_PREFIX: Final = re.compile(r"(?:19|20)\d\d")
+_NUMBERS: Final = regex(r"[A-Za-z]{0,4}\d+(?=[号、，,（(至—\-~]|件)|(?<=第)\s?[A-Za-z]{0,4}\d+")
+_YEAR_PREFIX: Final = regex(r"(?:19|20)\d\d")
 _FULL_YEAR: Final = 4
 
 
@@ -66,21 +67,27 @@ def _session(context: Context, title: str | None, opening: str | None) -> Iterat
     clauses = re.split("[，。；,;《》（）()]", passage.text.replace("\n", ""))
     if any(session_in(clause) == title for clause in clauses):
         return
-    yield finding(
-        "RC302", passage.span(0, len(passage.text)), section=OPENING, title=title, opening=opening
-    )
+    yield finding("RC302", passage.span(0, len(passage.text)), section=OPENING, title=title, opening=opening)
 
 
 def _organs(context: Context) -> Iterator[Finding]:
     """The organs of letterhead, title and signer: any two of them, if no organ of one may be one of the other."""
     named = {name: organs_of(context, name) for name in (LETTERHEAD, TITLE, SIGNER)}
     for one, other in combinations((LETTERHEAD, TITLE, SIGNER), 2):
-        if named[one] and named[other] and all(
-            differ(first, second, context.lexicon) for first in named[one] for second in named[other]
+        if (
+            named[one]
+            and named[other]
+            and all(differ(first, second, context.lexicon) for first in named[one] for second in named[other])
         ):
             section = context.letter.sections[other]
-            values = {"one": "、".join(named[one]), "other": "、".join(named[other])}
-            yield finding("RC303", section.span, f"{one}-{other}", section=other, **values)
+            yield finding(
+                "RC303",
+                section.span,
+                f"{one}-{other}",
+                section=other,
+                one="、".join(named[one]),
+                other="、".join(named[other]),
+            )
             return
 
 

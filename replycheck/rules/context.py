@@ -12,11 +12,14 @@ from replycheck.checklist.model import Checklist
 from replycheck.codes import RULES
 from replycheck.finding import Finding, Fix
 from replycheck.letter import Letter, Span
+from replycheck.patterns import regex
 from replycheck.recognise import Lexicon
 from replycheck.sections import ADDRESSEE, OPENING, POINTS
 
 FINAL: Final = "final"
 DRAFT: Final = "draft"
+
+_HALF_WIDTH: Final = regex(r"[,:;](?<=[\u3400-\u9fff”》）)].)")
 
 
 class Passage:
@@ -69,6 +72,12 @@ class Context:
         starts = [letter.sections[name].span.line for name in (ADDRESSEE, OPENING, POINTS) if name in letter.sections]
         first = min(starts, default=letter.first_line)
         return Passage(letter.lines[first - 1 : letter.last_line], first)
+
+    @cached_property
+    def halfwidth(self) -> bool:
+        """Whether the letter is typed in half-width marks throughout, which its opening shows."""
+        opening = self.letter.sections.get(OPENING)
+        return opening is not None and _HALF_WIDTH.search(opening.text) is not None
 
     def passage(self, section: str) -> Passage | None:
         """What stands in a section, line ends kept, None where the letter has no such section."""

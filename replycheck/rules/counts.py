@@ -16,7 +16,6 @@ from replycheck.recognise.numerals import in_characters, number
 from replycheck.rules.context import Context, Passage, finding
 from replycheck.sections import POINTS
 
-_SIGNS: Final = ("以下", "如下", "下列", "下述", "从")
 _CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩"
 _FEWEST: Final = 2
 _BLANKS: Final = " \u3000\xa0\n"
@@ -35,27 +34,34 @@ _NUMBERINGS: Final = (
     ("①", "{circled}"),
 )
 
+Heads = dict[int, tuple[Sequence[Point], int]]
+
 
 def check(context: Context) -> Iterator[Finding]:
     """Yields announcements that are not kept."""
     passage = context.body
-    if not any(sign in passage.text for sign in _SIGNS):
+    heads: Heads | None = None
+    for group in ("announcement", "announcement_from"):
+        for match in context.lexicon.cue("wording", group).finditer(passage.text):
+            if heads is None:
+                heads = _heads(context)
+            yield from _announced(context, passage, match, heads)
+
+
+def _announced(context: Context, passage: Passage, match: re.Match[str], heads: Heads) -> Iterator[Finding]:
+    announced = number(match["count"].replace("两", "二"))
+    if announced is None or announced < _FEWEST or _quoted(passage.text, match.start()):
         return
-    heads = {point.span.line: (group, index) for group in _groups(context) for index, point in enumerate(group)}
-    for match in context.lexicon.cue("wording", "announcement").finditer(passage.text):
-        announced = number(match["count"].replace("两", "二"))
-        if announced is None or announced < _FEWEST or _quoted(passage.text, match.start()):
-            continue
-        given = _given(passage, match.end(), heads)
-        if given is not None and given != announced:
-            end = match.end() - len(match[0]) + len(match[0].rstrip("：:。；;，,\n"))
-            yield finding(
-                "RC402",
-                passage.span(match.start(), end),
-                section=POINTS,
-                announced=str(announced),
-                given=str(given),
-            )
+    given = _given(context, passage, match.end(), heads)
+    if given is not None and given != announced:
+        end = match.end() - len(match[0]) + len(match[0].rstrip("：:。；;，,\n"))
+        span = passage.span(match.start("count"), end)
+        yield finding("RC402", span, section=POINTS, announced=str(announced), given=str(given))
+
+
+def _heads(context: Context) -> Heads:
+    """Every heading by its line, as the group of headings it stands in and its index there."""
+    return {point.span.line: (group, index) for group in _groups(context) for index, point in enumerate(group)}
 
 
 def _groups(context: Context) -> Iterator[Sequence[Point]]:
@@ -75,7 +81,7 @@ def _quoted(text: str, offset: int) -> bool:
     )
 
 
-def _given(passage: Passage, offset: int, heads: dict[int, tuple[Sequence[Point], int]]) -> int | None:
+def _given(context: Context, passage: Passage, offset: int, heads: Heads) -> int | None:
     """How many items begin at `offset`; None where that is not certain."""
     text = passage.text
     while offset < len(text) and text[offset] in _BLANKS:
@@ -84,13 +90,13 @@ def _given(passage: Passage, offset: int, heads: dict[int, tuple[Sequence[Point]
     if line in heads and heads[line][0][heads[line][1]].span.column == column:
         return _headings(*heads[line])
     numbering = next((form for first, form in _NUMBERINGS if text.startswith(first, offset)), None)
-    return _items(text, offset, numbering, heads, passage) if numbering else None
+    return _items(context, passage, offset, numbering, heads) if numbering else None
 
 
 def _headings(group: Sequence[Point], index: int) -> int | None:
     style, count = group[index].style, 0
     for point in group[index:]:
-        if point.style != style or point.ordinal == 1 and count:
+        if point.style != style or (point.ordinal == 1 and count):
             break
         if point.ordinal != count + 1:
             return None
@@ -98,9 +104,8 @@ def _headings(group: Sequence[Point], index: int) -> int | None:
     return count if count >= _FEWEST else None
 
 
-def _items(
-    text: str, offset: int, numbering: str, heads: dict[int, tuple[Sequence[Point], int]], passage: Passage
-) -> int | None:
+def _items(context: Context, passage: Passage, offset: int, numbering: str, heads: Heads) -> int | None:
+    text = passage.text
     end = _end_of_part(text, offset, heads, passage)
     count, position = 0, offset
     while count < len(_CIRCLED):
@@ -108,7 +113,7 @@ def _items(
         if found is None:
             break
         count, position = count + 1, found + 1
-    if count < _FEWEST or _goes_on(text[position:end], count):
+    if count < _FEWEST or _goes_on(context, text[position:end], count):
         return None
     return count
 
@@ -125,7 +130,7 @@ def _behind_a_stop(text: str, item: str, begin: int, end: int) -> int | None:
     return found if found >= 0 else None
 
 
-def _end_of_part(text: str, offset: int, heads: dict[int, tuple[Sequence[Point], int]], passage: Passage) -> int:
+def _end_of_part(text: str, offset: int, heads: Heads, passage: Passage) -> int:
     """Where the next heading begins."""
     position = text.find("\n", offset)
     while position >= 0:
@@ -135,7 +140,9 @@ def _end_of_part(text: str, offset: int, heads: dict[int, tuple[Sequence[Point],
     return len(text)
 
 
-def _goes_on(rest: str, count: int) -> bool:
+def _goes_on(context: Context, rest: str, count: int) -> bool:
     """Whether more items may follow under another name: a later number, or a word that adds one."""
-    later = in_characters(count + 1), in_characters(count + 2)
-    return re.search(rf"第?(?:{'|'.join(later)})[是要、，,]|其[一二三四五六]|最后|此外|同时|另外|再次|还有", rest) is not None
+    later = f"{in_characters(count + 1)}|{in_characters(count + 2)}"
+    return re.search(f"(?:{later})[是要、，,]", rest) is not None or (
+        context.lexicon.cue("wording", "uncounted").search(rest) is not None
+    )

@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from replycheck.finding import Edit, Finding, Fix
+from replycheck.patterns import regex
 from replycheck.rules.context import Context, Passage, finding
 
-_REPLACEMENT: Final = re.compile("\ufffd+")
+_REPLACEMENT: Final = regex("\ufffd+")
 # What UTF-8 becomes when it is read as GBK, twice or once.
-_MISREAD: Final = re.compile("(?:锟斤拷?|斤拷)+|[锛銆鈥][^\n，。]{0,2}(?:[\u3400-\u9fff?€][锛銆鈥鐨涓鍏鏄][^\n，。]{0,2})*")
+_MISREAD: Final = regex("(?:锟斤拷?|斤拷)+|[锛銆鈥][^\n，。]{0,2}(?:[\u3400-\u9fff?€][锛銆鈥鐨涓鍏鏄][^\n，。]{0,2})*")
 # What it becomes when it is read as Latin-1 or Windows-1252.
-_LATIN: Final = re.compile("(?:[Ââã-ï][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,2}){2,}|Ã[\u0080-\u00bf]")
-_FILLING: Final = re.compile("烫{3,}|屯{3,}")
-_LOST: Final = re.compile(r"(?<=[\u3400-\u9fff])\?{2,}(?=[\u3400-\u9fff])")
-_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
-_PRIVATE: Final = re.compile("[\ue000-\uf8ff]+")
-_LATIN_SIGNS: Final = ("ä", "å", "æ", "ç", "è", "é", "ã", "ï", "â", "Ã")
+_LATIN: Final = regex("(?:[Ââã-ï][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,2}){2,}|Ã[\u0080-\u00bf]")
+_LOST: Final = regex(r"(?<=[\u3400-\u9fff])\?{2,}(?=[\u3400-\u9fff])")
+_CONTROL: Final = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
+_PRIVATE: Final = regex("[\ue000-\uf8ff]+")
+_LATIN_SIGNS: Final = ("å", "æ", "ç", "â", "Ã")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -31,8 +31,6 @@ def check(context: Context) -> Iterator[Finding]:
         yield from _found(passage, _MISREAD, "misread")
     if any(sign in text for sign in _LATIN_SIGNS):
         yield from _found(passage, _LATIN, "misread")
-    if "烫烫" in text or "屯屯" in text:
-        yield from _found(passage, _FILLING, "misread")
     if "??" in text:
         yield from _found(passage, _LOST, "lost")
     # Nearly every letter is settled here: nothing in it but what can be printed.

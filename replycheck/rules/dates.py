@@ -6,12 +6,12 @@ The letter's own date must be; in the text a date of another form is only pointe
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from replycheck.finding import INFO, Edit, Finding, Fix
 from replycheck.letter import Span
+from replycheck.patterns import regex
 from replycheck.recognise import dates
 from replycheck.rules.context import Context, Passage, finding
 from replycheck.rules.placeholders import is_blank
@@ -19,11 +19,13 @@ from replycheck.sections import DATE
 
 _FORMS: Final = (dates.PADDED, dates.CHINESE, dates.SEPARATED)
 _LEAP_YEAR: Final = 2024
-_DAY: Final = re.compile(r"月[ \u3000]?(?P<day>\d{1,2})[ \u3000]?日")
-_BEFORE_DAY: Final = re.compile(r"(?:(?P<year>(?:19|20)\d\d)[ \u3000]?年[ \u3000]?)?(?<!\d)(?P<month>\d{1,2})[ \u3000]?$")
+_DAY: Final = regex(r"月[ \u3000]?(?P<day>\d{1,2})[ \u3000]?日")
+_BEFORE_DAY: Final = regex(r"(?:(?P<year>(?:19|20)\d\d)[ \u3000]?年[ \u3000]?)?(?<!\d)(?P<month>\d{1,2})[ \u3000]?$")
 _REACH: Final = 12
-_SEPARATED: Final = re.compile(r"(?<![\w.\-/:])(?:19|20)\d\d(?P<mark>[-./．])[01]?\d(?P=mark)[0-3]?\d(?![\w.\-/])")
-_CHINESE: Final = re.compile(r"二[〇○零][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日")
+_SEPARATED: Final = regex(r"20\d\d(?<![A-Za-z\d.\-/:]20..)(?P<mark>[-./．])[01]?\d(?P=mark)[0-3]?\d(?![A-Za-z\d.\-/])")
+_CHINESE: Final = regex(
+    r"二[〇○零][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+)
 
 
 def check(context: Context) -> Iterator[Finding]:

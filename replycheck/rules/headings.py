@@ -14,6 +14,7 @@ from replycheck.sections import ADDRESSEE, TITLE
 _FULL: Final = "："
 _HALF: Final = ":"
 _STOPS: Final = "。．.；;"
+_REMARKS: Final = ("（", "(", "《", "：", ":")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -31,7 +32,13 @@ def _title(context: Context) -> Iterator[Finding]:
         yield finding("RC207", section.span, section=TITLE)
     line, column = section.span.end_line, section.span.end_column
     behind = context.letter.lines[line - 1][column - 1 :].strip()
-    if len(behind) == 1 and behind in _STOPS:
+    if behind.startswith(_REMARKS) and not any(
+        other.id != TITLE and other.span.line == line for other in context.letter.sections.values()
+    ):
+        at = context.letter.lines[line - 1].index(behind, column - 1) + 1
+        span = Span(line, at, line, at + len(behind))
+        yield finding("RC207", span, "remark", section=TITLE, text=behind)
+    elif len(behind) == 1 and behind in _STOPS:
         at = context.letter.lines[line - 1].rindex(behind) + 1
         span = Span(line, at, line, at + 1)
         yield finding("RC207", span, "stop", section=TITLE, fix=Fix((Edit(span, ""),)), text=behind)
@@ -46,6 +53,9 @@ def _addressee(context: Context) -> Iterator[Finding]:
         return
     line, column = section.span.end_line, section.span.end_column
     if text.endswith(_HALF):
+        if context.halfwidth:
+            # RC502 says it, of this line as of all others.
+            return
         span = Span(line, column - 1, line, column)
         fix = Fix((Edit(span, _FULL),))
         yield finding("RC206", span, "halfwidth", section=ADDRESSEE, severity=INFO, fix=fix)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from replycheck.finding import Finding
 from replycheck.letter import Point
-from replycheck.recognise.numerals import in_characters, number
+from replycheck.recognise.numerals import in_characters
 from replycheck.rules.context import Context, Passage, finding
 from replycheck.sections import POINTS, THANKS
 
@@ -24,7 +23,7 @@ _LABELS: Final = {
 _IN_CHARACTERS: Final = (_CHINESE, "ordinal", "chinese_in_brackets")
 _LEVELS: Final = {_CHINESE: 1, "chinese_in_brackets": 2, "arabic": 3, "arabic_in_brackets": 4}
 _LONGEST_HEADING: Final = 45
-_ITEM: Final = re.compile(r"(?:(?<=[。；;，,：:！？\n])|^)[ \u3000]*(?P<count>[一二三四五六七八九十]{1,2})是")
+_BEFORE_ITEM: Final = "。；;，,：:！？ \u3000\n"
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -86,26 +85,29 @@ def _above(context: Context, point: Point) -> str:
 def _items(passage: Passage) -> Iterator[Finding]:
     """一是 … 二是 … inside a paragraph: one that is left out, where nothing else can stand for it."""
     text = passage.text
-    if "一是" not in text:
-        return
-    for offset, line in passage.lines():
-        if "一是" not in line:
-            continue
-        last, end = 0, 0
-        for match in _ITEM.finditer(line):
-            count = number(match["count"]) or 0
-            expected = in_characters(last + 1)
-            if last and count == last + 2 and expected not in line[end : match.start()]:
-                begin = match.start("count")
-                yield finding(
-                    "RC403",
-                    passage.span(offset + begin, offset + match.end()),
-                    section=POINTS,
-                    label=match[0].strip(),
-                    other=f"{expected}是",
-                )
-            last = count if count == 1 or last else 0
-            end = match.end()
+    begin = _item(text, 1, 0, len(text))
+    while begin is not None:
+        end = text.find("\n", begin)
+        end = len(text) if end < 0 else end
+        count, last = 1, begin
+        while (found := _item(text, count + 1, last, end)) is not None:
+            count, last = count + 1, found
+        begin = _item(text, 1, last + 1, len(text))
+        later = _item(text, count + 2, last, end if begin is None else min(begin, end))
+        missing = in_characters(count + 1)
+        if later is not None and missing not in text[last:later]:
+            name = f"{in_characters(count + 2)}是"
+            span = passage.span(later, later + len(name))
+            yield finding("RC403", span, section=POINTS, label=name, other=f"{missing}是")
+
+
+def _item(text: str, count: int, begin: int, end: int) -> int | None:
+    """Where the item of that number (三是) begins a clause, between `begin` and `end`."""
+    name = f"{in_characters(count)}是"
+    found = text.find(name, begin, end)
+    while found > 0 and text[found - 1] not in _BEFORE_ITEM:
+        found = text.find(name, found + 1, end)
+    return found if found >= 0 else None
 
 
 def _empty(context: Context, points: Sequence[Point]) -> Iterator[Finding]:

@@ -7,32 +7,32 @@ from collections.abc import Iterator
 from typing import Final
 
 from replycheck.finding import Edit, Finding, Fix
+from replycheck.patterns import regex
 from replycheck.rules.context import Context, Passage, finding
 from replycheck.rules.placeholders import is_blank
 from replycheck.sections import CONTACT, DOC_NUMBER
 
 _OPENERS: Final = "〔﹝[【（［〈〖("
 _CLOSERS: Final = "〕﹞]】）］〉〗)"
-_SOUND_NUMBER: Final = re.compile(r"[^\d\s〔〕]+ ?〔\d{4}〕 ?[1-9]\d* ?号")
-_NUMBER: Final = re.compile(
+_SOUND_NUMBER: Final = regex(r"[^\d\s〔〕]+ ?〔\d{4}〕 ?[1-9]\d* ?号")
+_NUMBER: Final = regex(
     rf"(?P<open>[{re.escape(_OPENERS)}])\s*(?P<year>\d{{2,4}})\s*年?\s*(?P<close>[{re.escape(_CLOSERS)}])\s*"
     r"(?P<di>第\s*)?(?P<zeros>0+(?=\d))?(?P<serial>\d+(?P<suffix>[-－—]\d+)?)?\s*(?P<hao>号)?"
 )
 _FULL_YEAR: Final = 4
 
 # A run of digits and what joins them in a telephone number.
-_RUN: Final = re.compile(
-    r"[（(]?\+?\d[\d\-—–─―－‐()（）转×*＊]*(?: (?=\d{7,8}(?!\d))[\d\-—–─－転转]+| \d{4} \d{4}(?!\d))?"
-)
-_JOINTS: Final = re.compile(r"[—–─―－‐]+|-{2,}")
-_EXTENSION: Final = re.compile(r"[×*＊](?=\d{1,6}$)")
-_SOUND_PHONE: Final = re.compile(
+_RUN: Final = regex(r"[（(]?\+?\d[\d\-—–─―－‐()（）转×*＊]*(?: (?=\d{7,8}(?!\d))[\d\-—–─－転转]+| \d{4} \d{4}(?!\d))?")
+_JOINTS: Final = regex(r"[—–─―－‐]+|-{2,}")
+_EXTENSION: Final = regex(r"[×*＊](?=\d{1,6}$)")
+_SOUND_PHONE: Final = regex(
     r"(?:(?:010|02\d)-?[2-9]\d{7}|[（(](?:010|02\d)[）)][2-9]\d{7}|0[3-9]\d\d-?[2-9]\d{6,7}|[（(]0[3-9]\d\d[）)][2-9]\d{6,7}"
     r"|[2-9]\d{6,7})(?:[-转]\d{1,6})?"
-    r"|1[3-9]\d{9}|1[3-9]\d[- ]\d{4}[- ]\d{4}|(?:0\d{2,3}-)?(?:12\d{3}|9[56]\d{3,4}|100\d\d|1[12]\d)|[48]00-?\d{3}-?\d{4}|[48]00-?\d{4}-?\d{3}"
+    r"|1[3-9]\d{9}|1[3-9]\d[- ]\d{4}[- ]\d{4}|(?:0\d{2,3}-)?(?:12\d{3}|9[56]\d{3,4}|100\d\d|1[12]\d)"
+    r"|[48]00-?\d{3}-?\d{4}|[48]00-?\d{4}-?\d{3}"
 )
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
-_POSTCODE: Final = re.compile(r"\d{6}")
+_POSTCODE: Final = regex(r"\d{6}")
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -56,8 +56,8 @@ def _longest_rise(values: list[int]) -> list[int]:
     for index, value in enumerate(values):
         position = bisect_left(tails, value + 1)
         previous.append(last[position - 1] if position else None)
-        tails[position:position + 1] = [value]
-        last[position:position + 1] = [index]
+        tails[position : position + 1] = [value]
+        last[position : position + 1] = [index]
     rise: list[int] = []
     index_or_none = last[-1] if last else None
     while index_or_none is not None:

@@ -6,15 +6,14 @@ together with others; so two names differ only where nothing can make them one.
 
 from __future__ import annotations
 
-import re
-
+from replycheck.patterns import regex
 from replycheck.recognise import Lexicon
 from replycheck.rules.context import Context
 from replycheck.sections import TITLE
 
-_NOTES = re.compile(r"[（(][^）)]*[）)]|[“”\s]|(?:文件|函)$")
-_SEPARATORS = re.compile(r"[\n、，,]|[ \u3000\xa0]{1,}")
-_MATTER = re.compile("(?:关于|对(?!外|口)|就|答复)")
+_NOTES = regex(r"[（(][^）)]*[）)]|[“”\s]|(?:文件|函)$")
+_SEPARATORS = regex(r"[\n、，,]|[ \u3000\xa0]{1,}")
+_MATTER = regex("(?:关于|对(?!外|口)|就|答复)")
 _LONGEST_LOOK = 2
 
 

@@ -10,18 +10,20 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from replycheck.finding import Edit, Finding, Fix
+from replycheck.patterns import regex
 from replycheck.rules.context import Context, Passage, finding
 from replycheck.sections import TITLE
 
 _PAIRS: Final = ("“”", "‘’", "（）", "()", "《》", "〈〉", "〔〕", "【】", "「」", "『』")
-_CLOSER: Final = {opener: closer for opener, closer in _PAIRS}
-_OPENER: Final = {closer: opener for opener, closer in _PAIRS}
-_MARKS: Final = re.compile("[" + "".join(map(re.escape, "".join(_PAIRS))) + "\n]")
+_CLOSER: Final = {pair[0]: pair[1] for pair in _PAIRS}
+_OPENER: Final = {pair[1]: pair[0] for pair in _PAIRS}
+_MARKS: Final = regex("[" + "".join(map(re.escape, "".join(_PAIRS))) + "\n]")
 _WIDTHS: Final = {"（": ")", "(": "）"}
 _FULL: Final = {"(": "（", ")": "）"}
 # 1) or a) as a label, and the apostrophe of a Latin word.
-_LABEL: Final = re.compile(r"(?:^|[\s。；;，,：:、])[\dA-Za-z一二三四五六七八九十①-⑳]{1,3}$")
-_LATIN: Final = re.compile("[A-Za-z]")
+_LABEL: Final = regex(r"(?:^|[\s。；;，,：:、])[\dA-Za-z一二三四五六七八九十①-⑳]{1,3}$")
+_STOPS: Final = "。！？；：!?;:"
+_LATIN: Final = regex("[A-Za-z]")
 
 
 class _Mark(NamedTuple):
@@ -32,9 +34,14 @@ class _Mark(NamedTuple):
 def check(context: Context) -> Iterator[Finding]:
     """Yields every mark without its partner, and pairs of two widths."""
     title = context.passage(TITLE)
-    if title and title.span(0, 0) < context.body.span(0, 0):
+    if title and title.span(0, 0) < context.body.span(0, 0) and not _is_balanced(title):
         yield from _unbalanced(title)
     yield from _unbalanced(context.body)
+
+
+def _is_balanced(title: Passage) -> bool:
+    """Whether every mark of a title has its partner, on whatever line of it."""
+    return not _cancel("".join(_MARKS.findall(title.text)).replace("\n", ""))
 
 
 def _unbalanced(passage: Passage) -> Iterator[Finding]:
@@ -104,33 +111,43 @@ def _is_label(line: str, offset: int, mark: str) -> bool:
 
 
 def _without_partner(lonely: list[list[_Mark]], passage: Passage) -> Iterator[_Mark]:
-    """Pairs what one line leaves open with what the next one that leaves anything closes, if that is near."""
+    """What no other line closes: only the next paragraph may, by a mark that it leaves alone or by going on quoting."""
     waiting: list[_Mark] = []
-    gap = 0
     text = passage.text
     for marks, (_, line) in zip(lonely, passage.lines(), strict=True):
-        if line.strip():
-            gap += 1
-        if gap > 1 and waiting and not marks and line.strip():
-            yield from waiting
-            waiting = []
+        if not line.strip():
+            continue
+        while waiting and _goes_on(text, waiting[-1], line):
+            waiting.pop()
+        if waiting and not marks and line.rstrip()[-1] not in _STOPS:
+            continue
         for mark in marks:
             if waiting and _CLOSER.get(waiting[-1].mark) == mark.mark and _runs_on(text, waiting[-1], mark):
                 waiting.pop()
-            elif mark.mark in _CLOSER:
-                waiting.append(mark)
-                gap = 0
+                marks = marks[marks.index(mark) + 1 :]
             else:
-                yield mark
+                break
+        yield from waiting
+        yield from (mark for mark in marks if mark.mark not in _CLOSER)
+        waiting = [mark for mark in marks if mark.mark in _CLOSER]
     yield from waiting
 
 
+def _goes_on(text: str, opener: _Mark, line: str) -> bool:
+    """Whether a quotation of several paragraphs begins each of them with its mark."""
+    return line.strip().startswith(opener.mark) and not _before(text, opener)
+
+
+def _before(text: str, mark: _Mark) -> str:
+    """What stands before a mark in its paragraph."""
+    return text[text.rfind("\n", 0, mark.offset) + 1 : mark.offset].strip()
+
+
 def _runs_on(text: str, opener: _Mark, closer: _Mark) -> bool:
-    """Whether a pair over several lines is one: a line is wrapped there, or the quotation begins its paragraph."""
+    """Whether a pair over two lines is one: a line is wrapped there, or the quotation begins its paragraph."""
     end = text.find("\n", opener.offset)
-    wrapped = text[opener.offset : end].rstrip()[-1:] not in "。！？；：!?;:"
-    begin = text.rfind("\n", 0, opener.offset) + 1
-    return end < closer.offset and (wrapped or not text[begin : opener.offset].strip())
+    wrapped = text[opener.offset : end].rstrip()[-1:] not in _STOPS
+    return end < closer.offset and (wrapped or not _before(text, opener))
 
 
 def _alone(passage: Passage, mark: _Mark) -> Finding:

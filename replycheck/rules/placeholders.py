@@ -5,18 +5,30 @@ Names and numbers hidden on purpose (李××, 138****0000) are no placeholders.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from replycheck.finding import INFO, Finding
 from replycheck.letter import Span
 from replycheck.rules.context import DRAFT, Context, Passage, finding
-from replycheck.sections import ADDRESSEE, CONTACT, DATE, DOC_NUMBER, OPENING, POINTS
+from replycheck.sections import ADDRESSEE, CONTACT, DATE, DOC_NUMBER, OPENING, POINTS, TITLE
 
 WITH_SIGNATURE: Final = (DOC_NUMBER, DATE)
 """What a letter gets with its signature; a draft is without it, unless its checklist says otherwise."""
 
-_RESIDUE: Final = ("×", "XX", "xx", "__", "＿", "{{", "${", "Ｘ", "✕", "╳", "请", "待", "填写", "输入")
+# What any placeholder has one of: a single character is looked for at next to no cost, and most letters have none.
+_RESIDUE: Final = (
+    ("×", "×"),
+    ("X", "XX"),
+    ("x", "xx"),
+    ("_", "__"),
+    ("{", "{"),
+    ("＿", "＿"),
+    ("Ｘ", "Ｘ"),
+    ("✕", "✕"),
+    ("╳", "╳"),
+)
 _HEAD_REACH: Final = 3
 _LONGEST_VALUE: Final = 12
 
@@ -38,7 +50,7 @@ def comes_with_signature(context: Context, section: str | None) -> bool:
 def is_blank(context: Context, text: str) -> bool:
     """Whether `text` holds something unfilled: what RC104 tells needs no other rule on its form."""
     cue = context.lexicon.cue
-    return any(cue("wording", group).search(text) for group in ("placeholder", "blank"))
+    return any(cue("wording", group).search(text) for group in ("placeholder", "instruction", "blank"))
 
 
 def blank_addressee(context: Context) -> Span | None:
@@ -68,31 +80,60 @@ def _places(context: Context) -> Iterator[Finding]:
     address = blank_addressee(context)
     if address:
         yield _found(context, address, None, ADDRESSEE)
-    for name, section in context.letter.sections.items():
-        if section.zone == "head" and section.span.line < _body_line(context):
-            yield from _in_passage(context, context.at(section.span), name)
-    yield from _in_passage(context, context.body, None)
+    for passage in _above_body(context):
+        yield from _in_passage(context, passage)
+    yield from _in_passage(context, context.body)
     yield from _labels(context)
 
 
-def _body_line(context: Context) -> int:
-    return context.body.span(0, 0).line
+def _above_body(context: Context) -> Iterator[Passage]:
+    """The head: the sections above the title one by one, the page may stand between them; then all lines from it on."""
+    letter, body = context.letter, context.body.span(0, 0).line
+    title = letter.sections[TITLE].span.line if TITLE in letter.sections else body
+    for section in letter.sections.values():
+        if section.span.line < min(title, body):
+            yield context.at(section.span)
+    if title < body:
+        yield Passage(letter.lines[title - 1 : body - 1], title)
 
 
-def _in_passage(context: Context, passage: Passage, section: str | None) -> Iterator[Finding]:
+def _in_passage(context: Context, passage: Passage) -> Iterator[Finding]:
     text, cue = passage.text, context.lexicon.cue
     masks = None
-    if any(mark in text for mark in _RESIDUE):
+    if any(sign in text and mark in text for sign, mark in _RESIDUE):
         for match in cue("wording", "placeholder").finditer(text):
             if masks is None:
                 masks = [mask.span() for mask in cue("wording", "masked").finditer(text)]
-            if not any(begin < match.end() and match.start() < end for begin, end in masks):
-                yield _found(context, passage.span(match.start(), match.end()), None, section)
+            if any(begin < match.end() and match.start() < end for begin, end in masks) or _is_rule(text, match):
+                continue
+            found = _found(context, passage.span(match.start(), match.end()), None, None)
+            if not _hidden(context, found, match[0]):
+                yield found
     for match in cue("wording", "blank").finditer(text):
-        yield _found(context, passage.span(match.start(), match.end()), "blank", section)
-    if "待" in text or "TBD" in text or "TODO" in text:
-        for match in cue("wording", "undecided").finditer(text):
-            yield _found(context, passage.span(match.start(), match.end()), None, section)
+        yield _found(context, passage.span(match.start(), match.end()), "blank", None)
+    for match in cue("wording", "instruction").finditer(text):
+        yield _found(context, passage.span(match.start(), match.end()), None, None)
+    if "T" in text:
+        for match in cue("wording", "reminder").finditer(text):
+            yield _found(context, passage.span(match.start(), match.end()), None, None)
+    for match in cue("wording", "undecided").finditer(text):
+        # 时间待定 in a sentence is an answer; behind a label it is none.
+        if text[max(0, match.start() - 4) : match.start()].rstrip()[-1:] in ("：", ":"):
+            yield _found(context, passage.span(match.start(), match.end()), None, None)
+
+
+def _is_rule(text: str, match: re.Match[str]) -> bool:
+    """Whether a run of marks is a line drawn across the page."""
+    begin, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+    return match[0][0] in "_＿" and text[begin : end if end >= 0 else None].strip() == match[0]
+
+
+def _hidden(context: Context, found: Finding, text: str) -> bool:
+    """Whether letters of this kind hide names and places in their text by such marks."""
+    patterns = context.checklist.wording.get("hidden", ())
+    return found.section in (OPENING, POINTS) and any(
+        context.lexicon.pattern(pattern).fullmatch(text) for pattern in patterns
+    )
 
 
 def _labels(context: Context) -> Iterator[Finding]:
@@ -117,19 +158,18 @@ def _value_follows(lines: tuple[str, ...], number: int, person: str | None) -> b
     if not below or len(below) > _LONGEST_VALUE or "：" in below or ":" in below:
         return False
     compact = "".join(below.split())
-    return below.isdigit() or compact == person or len(compact) in (2, 3) or below[0].isdigit() and "年" not in below
+    return below.isdigit() or compact == person or len(compact) in (2, 3) or (below[0].isdigit() and "年" not in below)
 
 
-def _found(context: Context, span: Span, variant: str | None, section: str | None, **values: str) -> Finding:
+def _found(context: Context, span: Span, variant: str | None, section: str | None, label: str = "") -> Finding:
     section = section or _section_at(context, span)
     place = context.letter.sections.get(section or "")
     if variant == "blank" and place and section in WITH_SIGNATURE:
         span = place.span
     lightly = context.stage == DRAFT and comes_with_signature(context, section)
     text = context.letter.text(span).strip()
-    return finding(
-        "RC104", span, variant, section=section, severity=INFO if lightly else None, **({"text": text} | values)
-    )
+    severity = INFO if lightly else None
+    return finding("RC104", span, variant, section=section, severity=severity, text=text, label=label)
 
 
 def _section_at(context: Context, span: Span) -> str | None:

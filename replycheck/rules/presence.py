@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from replycheck.checklist.model import OPTIONAL, REQUIRED, Checklist, KindCue, Requirement
+from replycheck.checklist.model import OPTIONAL, REQUIRED, Checklist, Condition, Requirement
 from replycheck.finding import ERROR, INFO, WARNING, Finding
 from replycheck.letter import START, Section
 from replycheck.rules.context import DRAFT, Context, finding
-from replycheck.rules.placeholders import blank_addressee, comes_with_signature
+from replycheck.rules.placeholders import blank_addressee, comes_with_signature, is_blank
 from replycheck.sections import ADDRESSEE, OPENING
 
 _NAMED_FIELDS = frozenset({"person", "phone", "postcode", "address", "email", "name", "number", "session", "subject"})
@@ -58,7 +58,7 @@ def _asked_for(requirement: Requirement, context: Context) -> bool:
     return not any(_holds(condition, context) for condition in requirement.unless)
 
 
-def _holds(condition: KindCue, context: Context) -> bool:
+def _holds(condition: Condition, context: Context) -> bool:
     """Whether a condition under which a section is not asked for is met."""
     letter = context.letter
     if condition.place == "page":
@@ -114,7 +114,9 @@ def _neighbours(
 
 
 def _parts(context: Context, requirement: Requirement, section: Section) -> Iterator[Finding]:
-    """What the section lacks; a label that was left without its value is told by RC104 instead."""
+    """What the section lacks; what was left to be filled in is told by RC104 instead."""
+    if is_blank(context, context.letter.text(section.span)):
+        return
     for part in requirement.parts:
         if section.fields.get(part.field):
             continue

@@ -1,0 +1,128 @@
+"""Compiled checklists on disk, so that a run need not read YAML.
+
+One file for each set of paths holds the bytes of all sources and the checklists made of them. It holds as long as the
+sources are byte for byte the same and the program is; no time stamp is asked. Everything that is wrong with it
+(missing, damaged, from another version) means that the YAML is read again.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+import zlib
+from pathlib import Path
+from typing import Any, Final
+
+from replycheck import __version__
+from replycheck.checklist.model import (
+    Basis,
+    Checklist,
+    Condition,
+    KindCue,
+    Part,
+    Requirement,
+    Words,
+)
+from replycheck.checklist.sources import RawFile
+
+_CHECKSUM: Final = 4
+# The names of the fields are part of what must be the same: a change of the model needs no number to be raised.
+_MODEL: Final = tuple(tuple(part.__slots__) for part in (Checklist, Requirement, Part)) + tuple(
+    part._fields for part in (Words, Basis, KindCue, Condition)
+)
+_VERSION: Final = (__version__, sys.version_info[:2], _MODEL)
+
+Plain = tuple[Any, ...]
+
+
+def load(folder: Path, sources: tuple[RawFile, ...]) -> tuple[Checklist, ...] | None:
+    """The checklists made of `sources`, None where the cache does not hold them."""
+    try:
+        with open(_path(folder, sources), "rb") as file:  # noqa: PTH123 - the fast way
+            content = file.read()
+        payload = memoryview(content)[_CHECKSUM:]
+        if zlib.crc32(payload).to_bytes(_CHECKSUM, "big") != content[:_CHECKSUM]:
+            return None
+        version, kept, checklists = marshal.loads(payload)
+        if version != _VERSION or kept != _key(sources):
+            return None
+        return tuple(_thawed(checklist) for checklist in checklists)
+    except (OSError, ValueError, TypeError, EOFError):
+        return None
+
+
+def store(folder: Path, sources: tuple[RawFile, ...], checklists: tuple[Checklist, ...]) -> None:
+    """Keeps the checklists made of `sources`; does nothing where the folder cannot be written."""
+    import tempfile
+
+    frozen = tuple(_frozen(checklist) for checklist in checklists)
+    payload = marshal.dumps((_VERSION, _key(sources), frozen))
+    written = None
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handle, written = tempfile.mkstemp(dir=folder, prefix=".checklists-")
+        with os.fdopen(handle, "wb") as file:
+            file.write(zlib.crc32(payload).to_bytes(_CHECKSUM, "big") + payload)
+        # Whoever reads meanwhile sees the old file or the new one, never a part of one.
+        Path(written).replace(_path(folder, sources))
+    except OSError:
+        if written is not None:
+            _discard(Path(written))
+
+
+def _discard(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        # It stays behind, and does no harm.
+        return
+
+
+def _key(sources: tuple[RawFile, ...]) -> tuple[tuple[str, bytes], ...]:
+    return tuple((source.path, source.content) for source in sources)
+
+
+def _path(folder: Path, sources: tuple[RawFile, ...]) -> str:
+    """One file a set of paths, and a version of Python: an edit replaces it, and the folder does not grow."""
+    name = "\0".join([sys.implementation.cache_tag or "", *(source.path for source in sources)])
+    return os.path.join(folder, f"checklists-{zlib.crc32(name.encode('utf-8', 'surrogateescape')):08x}.bin")  # noqa: PTH118
+
+
+def _frozen(checklist: Checklist) -> Plain:
+    sections = tuple(_frozen_section(section) for section in checklist.sections.values())
+    values = {name: getattr(checklist, name) for name in Checklist.__slots__} | {"sections": sections}
+    for name in ("recognised_by", "replies_by"):
+        values[name] = tuple(map(tuple, values[name]))
+    values["title"] = tuple(checklist.title)
+    return tuple(values.values())
+
+
+def _frozen_section(section: Requirement) -> Plain:
+    values = {name: getattr(section, name) for name in Requirement.__slots__}
+    values["title"] = tuple(section.title)
+    values["hint"] = tuple(section.hint) if section.hint else None
+    values["parts"] = tuple((part.field, tuple(part.title)) for part in section.parts)
+    values["basis"] = tuple(map(tuple, section.basis))
+    values["unless"] = tuple(map(tuple, section.unless))
+    return tuple(values.values())
+
+
+def _thawed(frozen: Plain) -> Checklist:
+    values = dict(zip(Checklist.__slots__, frozen, strict=True))
+    sections = (_thawed_section(section) for section in values["sections"])
+    values["sections"] = {section.id: section for section in sections}
+    values["title"] = Words(*values["title"])
+    values["recognised_by"] = tuple(KindCue(*sign) for sign in values["recognised_by"])
+    values["replies_by"] = tuple(KindCue(*sign) for sign in values["replies_by"])
+    return Checklist(**values)
+
+
+def _thawed_section(frozen: Plain) -> Requirement:
+    values = dict(zip(Requirement.__slots__, frozen, strict=True))
+    values["title"] = Words(*values["title"])
+    values["hint"] = Words(*values["hint"]) if values["hint"] else None
+    values["parts"] = tuple(Part(field, Words(*title)) for field, title in values["parts"])
+    values["basis"] = tuple(Basis(*basis) for basis in values["basis"])
+    values["unless"] = tuple(Condition(*condition) for condition in values["unless"])
+    return Requirement(**values)

@@ -1,0 +1,127 @@
+"""What the engine knows of: the groups of cues that each form reads, the fields that sections give, the places.
+
+A checklist that names anything else is refused: a cue that nobody reads is a rule that never fires.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from replycheck.sections import (
+    CONTACT,
+    DATE,
+    DOC_NUMBER,
+    OPENING,
+    PUBLICITY,
+    RESULT_CLASS,
+    SIGNING_OFFICIAL,
+    TITLE,
+)
+
+VALUE: Final = "value."
+"""Begins the name of a group of a mark that stands for one of its values (`value.主动公开`)."""
+
+GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
+    # organ: a row that is an organ's name; joint: several; labelled: behind a label; behind: at a paragraph's end.
+    "organ": ("organ", "joint", "labelled", "behind"),
+    # number, mark, labelled, beside, bare: the mark, the surest form first; in_title: inside the title; blank: a form
+    # that nobody filled in.
+    "mark": ("number", "mark", "labelled", "beside", "bare", "in_title", "blank"),
+    # ending: the word for the kind; whole: a title from its first word; labelled: behind a label; not: no title.
+    # begun: the beginning of a title that is wrapped; carries_on: the end of a row that breaks off; alone: a heading of
+    # the page, unless a title goes on with it.
+    "title": ("ending", "whole", "begun", "carries_on", "alone", "labelled", "not"),
+    # By whom is addressed; bare: without a colon; inline: on the opening's line; greeting: belongs to it or, in front,
+    # to what follows; not: no addressee.
+    "addressee": (
+        "person",
+        "reader",
+        "organ",
+        "individual",
+        "bare",
+        "inline",
+        "greeting",
+        "greeting_in_front",
+        "not",
+    ),
+    # receipt: what was received; lead: leads into the answer; matter: names the matter; at_once: the answer itself;
+    # interim: an answer that will follow; not: the lead of something else.
+    "opening": ("receipt", "lead", "matter", "at_once", "interim", "not"),
+    "answer": (),
+    # trigger: cheap, looked for first; sentence, row: the sentence, the row; begin, until: a clause's ends;
+    # labelled: behind a label; blank: a label and nothing; label, said, whose, post: the parts of an official's naming.
+    "sentence": (
+        "trigger",
+        "sentence",
+        "row",
+        "begin",
+        "until",
+        "labelled",
+        "blank",
+        "label",
+        "said",
+        "whose",
+        "post",
+        "not",
+    ),
+    # begin: the first row, more: those that follow; the labels of a contact; remains: a label that lost characters;
+    # inquiry: offers a number for questions; office: no person; plain: a name and a number without any label.
+    "block": (
+        "begin",
+        "more",
+        "person",
+        "phone",
+        "postcode",
+        "address",
+        "email",
+        "unit",
+        "remains",
+        "inquiry",
+        "office",
+        "plain",
+        "not",
+    ),
+    "date": ("labelled",),
+}
+
+PAGE: Final = ("answer_label", "answer_label_row", "breadcrumb", "chrome", "end", "number", "summary")
+"""The groups of patterns for what stands around a letter."""
+
+WORDING: Final = (
+    "announcement",
+    "announcement_from",
+    "blank",
+    "blank_addressee",
+    "doubled",
+    "hidden",
+    "instruction",
+    "label",
+    "masked",
+    "organ_region",
+    "organ_rest",
+    "placeholder",
+    "reduplication",
+    "reminder",
+    "uncounted",
+    "undecided",
+)
+"""The groups of patterns that the rules read."""
+
+PLACES: Final = ("head", "page")
+"""Where a condition or a sign may look, besides the sections: what stands above the addressee, the whole page."""
+
+SIGNS: Final = "signs"
+"""Where only a sign may look: the names of what a letter was found by."""
+
+FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
+    TITLE: ("number", "session"),
+    OPENING: ("number", "session", "subject"),
+    DOC_NUMBER: ("organ_code", "year", "serial"),
+    DATE: ("iso",),
+    RESULT_CLASS: ("value",),
+    PUBLICITY: ("value",),
+    SIGNING_OFFICIAL: ("name", "post"),
+    CONTACT: ("person", "phone", "postcode", "address", "email"),
+}
+"""The fields that each section gives."""

@@ -1,0 +1,151 @@
+"""Whether a checklist of the right shape makes sense: what it names is there, what it requires rests on something."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from replycheck.checklist.document import Way
+from replycheck.checklist.faults import Fault, nearest
+from replycheck.checklist.groups import FIELDS, GROUPS, PAGE, PLACES, SIGNS, VALUE, WORDING
+from replycheck.checklist.model import BINDING, REQUIRED
+from replycheck.checklist.raw import RawSection
+from replycheck.checklist.resolve import NEEDED, cues, value_of
+from replycheck.checklist.shape import File
+
+
+def faults_of(line: Sequence[File]) -> Iterator[Fault]:
+    """The faults of the last file of `line`, which builds on those before it."""
+    file = line[-1]
+    known = {identifier for each in line for identifier in each.raw.sections}
+    for identifier in file.raw.sections:
+        yield from _section(identifier, line, known)
+    yield from _places(file, known)
+    yield from _dead_sections(file, known)
+    yield from _shared_groups(file, "page", file.raw.page, PAGE)
+    yield from _shared_groups(file, "wording", file.raw.wording, WORDING)
+
+
+def _section(identifier: str, line: Sequence[File], known: Collection[str]) -> Iterator[Fault]:
+    file, way = line[-1], ("sections", identifier)
+    if identifier in (*PLACES, SIGNS):
+        yield file.document.fault("reserved-section", way, {"section": identifier}, at_key=True)
+        return
+    if any(identifier in each.damaged for each in line):
+        return
+    stated = _stated(identifier, line)
+    missing = tuple(name for name in NEEDED if value_of(name, stated) is None)
+    if missing:
+        # Told once, where the section is new.
+        if len(stated) == 1:
+            suggestion = nearest(identifier, (other for other in known if other != identifier))
+            values = {"section": identifier, "missing": missing}
+            yield file.document.fault("incomplete-section", way, values, at_key=True, suggestion=suggestion)
+        return
+    yield from _redefinition(identifier, line)
+    yield from _groups(identifier, file, value_of("form", stated))
+    yield from _fields(identifier, file)
+    yield from _basis(identifier, line)
+
+
+def _stated(identifier: str, line: Sequence[File]) -> list[RawSection]:
+    """What the files of `line` say of a section."""
+    return [each.raw.section(identifier) for each in line if identifier in each.raw.sections]
+
+
+def _redefinition(identifier: str, line: Sequence[File]) -> Iterator[Fault]:
+    file, section = line[-1], line[-1].raw.section(identifier)
+    way, values = ("sections", identifier), {"section": identifier}
+    inherited = _stated(identifier, line[:-1])
+    if section.redefines and not section.cues:
+        yield file.document.fault("redefines-without-cues", (*way, "redefines"), at_key=True)
+    elif section.redefines and not cues(inherited):
+        yield file.document.fault("redefines-nothing", (*way, "redefines"), values, at_key=True)
+    before = value_of("form", inherited)
+    if section.form and before not in (None, section.form) and not section.redefines:
+        yield file.document.fault("form-changed", (*way, "form"), values | {"before": before})
+
+
+def _groups(identifier: str, file: File, form: str) -> Iterator[Fault]:
+    """Groups of cues are those that the section's form reads, and the values of a mark."""
+    for group in file.raw.section(identifier).cues or ():
+        of_value = form == "mark" and group.startswith(VALUE) and group != VALUE
+        if group in GROUPS[form] or of_value:
+            continue
+        allowed = (*GROUPS[form], f"{VALUE}…") if form == "mark" else GROUPS[form]
+        yield file.document.fault(
+            "unknown-group" if allowed else "no-groups",
+            ("sections", identifier, "cues", group),
+            {"form": form, "group": group, "allowed": allowed},
+            at_key=True,
+            suggestion=nearest(group, GROUPS[form]),
+        )
+
+
+def _fields(identifier: str, file: File) -> Iterator[Fault]:
+    allowed = FIELDS.get(identifier, ())
+    for index, part in enumerate(file.raw.section(identifier).parts or ()):
+        if part.field not in allowed:
+            yield file.document.fault(
+                "unknown-field" if allowed else "no-fields",
+                ("sections", identifier, "parts", index, "field"),
+                {"section": identifier, "field": part.field, "allowed": allowed},
+                suggestion=nearest(part.field, allowed),
+            )
+
+
+def _basis(identifier: str, line: Sequence[File]) -> Iterator[Fault]:
+    """What is required rests on law, local rules or the office's own decision."""
+    file, own = line[-1], line[-1].raw.section(identifier)
+    stated = _stated(identifier, line)
+    if not (own.given("level") or own.given("basis")) or value_of("level", stated) != REQUIRED:
+        return
+    strengths = tuple(dict.fromkeys(basis.strength for basis in value_of("basis", stated) or ()))
+    if any(strength in BINDING for strength in strengths):
+        return
+    way = ("sections", identifier, "level" if own.given("level") else "basis")
+    if strengths:
+        yield file.document.fault("weak-basis", way, {"section": identifier, "strengths": strengths})
+    else:
+        yield file.document.fault("no-basis", way, {"section": identifier})
+
+
+def _places(file: File, known: Collection[str]) -> Iterator[Fault]:
+    """Signs and conditions look at places that there are."""
+    looked: list[tuple[Way, str, tuple[str, ...]]] = []
+    for name, signs in (("recognised_by", file.raw.recognised_by), ("replies_by", file.raw.replies_by)):
+        looked += [((name, index, "in"), sign.place, (*PLACES, SIGNS)) for index, sign in enumerate(signs)]
+    for identifier in file.raw.sections:
+        for index, condition in enumerate(file.raw.section(identifier).unless or ()):
+            looked.append((("sections", identifier, "unless", index, "in"), condition.place, PLACES))
+    for way, place, allowed in looked:
+        if place not in allowed and place not in known:
+            suggestion = nearest(place, (*allowed, *known))
+            yield file.document.fault("unknown-place", way, {"place": place, "allowed": allowed}, suggestion=suggestion)
+
+
+def _dead_sections(file: File, known: Collection[str]) -> Iterator[Fault]:
+    """Sections that are named, and that there are not."""
+    for index, identifier in enumerate(file.raw.draft or ()):
+        if identifier not in known:
+            suggestion = nearest(identifier, known)
+            yield file.document.fault(
+                "unknown-section", ("draft", index), {"section": identifier}, suggestion=suggestion
+            )
+    for rule in file.raw.severities:
+        identifier = rule.partition(":")[2]
+        if identifier and identifier not in known:
+            yield file.document.fault(
+                "unknown-section",
+                ("severities", rule),
+                {"section": identifier},
+                at_key=True,
+                suggestion=nearest(identifier, known),
+            )
+
+
+def _shared_groups(file: File, name: str, groups: Mapping[str, object], allowed: tuple[str, ...]) -> Iterator[Fault]:
+    for group in groups:
+        if group not in allowed:
+            values = {"key": name, "group": group, "allowed": allowed}
+            suggestion = nearest(group, allowed)
+            yield file.document.fault("unknown-shared-group", (name, group), values, at_key=True, suggestion=suggestion)

@@ -1,0 +1,127 @@
+"""The program as a typer application: for help, completion, and command lines that have something wrong."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any, Final
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.exceptions import TyperException
+from typer.main import get_command
+
+from replycheck import __version__
+from replycheck.cli.commands import COMMANDS, find_command
+from replycheck.cli.help import render_help
+from replycheck.cli.options import Argument
+from replycheck.cli.parse import Parameter, parameters
+from replycheck.errors import ExitCode, UsageError
+
+PROGRAM: Final = "replycheck"
+
+
+class _Command(TyperCommand):
+    """A command whose help is in the language spoken, and laid out for wide characters."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        formatter.write(render_help(self, ctx, ctx.obj))
+
+
+class _Group(TyperGroup):
+    """The program itself."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        formatter.write(render_help(self, ctx, ctx.obj))
+
+
+def run_app(arguments: Sequence[str], spoken: str) -> int:
+    """Runs the program by way of typer; help is shown where nothing is asked for.
+
+    Raises UsageError for what typer finds wrong.
+    """
+    if arguments and not arguments[0].startswith("-") and arguments[0] not in COMMANDS:
+        raise UsageError("usage.command", name=arguments[0], known=list(COMMANDS))
+    command = get_command(make_app())
+    try:
+        code = command.main(list(arguments) or ["--help"], PROGRAM, standalone_mode=False, obj=spoken)
+    except TyperException as error:
+        raise _usage_error(error) from None
+    return int(code or ExitCode.OK) if arguments else ExitCode.FAILED
+
+
+def make_app() -> typer.Typer:
+    """The application with every command."""
+    app = typer.Typer(
+        cls=_Group,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["--help", "-h"]},
+    )
+    app.callback()(_program)
+    for name in COMMANDS:
+        command = find_command(name)
+        if command:
+            app.command(name, cls=_Command)(_for_typer(command))
+    return app
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        print(f"{PROGRAM} {__version__}")
+        raise typer.Exit
+
+
+def _program(
+    version: Annotated[
+        bool, typer.Option("--version", "-V", help="help.version", is_eager=True, callback=_show_version)
+    ] = False,
+) -> None:
+    """The program without a command."""
+
+
+def _for_typer(command: Callable[..., int]) -> Callable[..., int]:
+    """The command with its options declared in typer's way."""
+
+    @functools.wraps(command)
+    def call(**values: object) -> int:
+        return command(**values)
+
+    declared = [_as_typer(parameter) for parameter in parameters(command)]
+    call.__signature__ = inspect.Signature(declared)  # type: ignore[attr-defined]
+    call.__annotations__ = {parameter.name: parameter.annotation for parameter in declared}
+    del call.__wrapped__
+    return call
+
+
+def _as_typer(parameter: Parameter) -> inspect.Parameter:
+    kind: Any = list[str] if parameter.many else parameter.type
+    declared = parameter.declared
+    if isinstance(declared, Argument):
+        annotation = Annotated[kind, typer.Argument(metavar=declared.metavar, help=declared.help)]
+        return inspect.Parameter(parameter.name, inspect.Parameter.KEYWORD_ONLY, annotation=annotation)
+    option = typer.Option(*declared.flags, metavar=declared.metavar or None, help=declared.help)
+    default = list(parameter.default) if parameter.many else parameter.default
+    return inspect.Parameter(
+        parameter.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[kind, option]
+    )
+
+
+def _usage_error(error: TyperException) -> UsageError:
+    """What typer found wrong, as an error of our own, to be told in the language spoken.
+
+    By the names of typer's classes, since they are not for import: a name unknown is told in typer's words.
+    """
+    fault: Any = error
+    match type(error).__name__:
+        case "NoSuchOption":
+            known = [flag for parameter in fault.ctx.command.params for flag in parameter.opts]
+            return UsageError("usage.option", name=fault.option_name, known=known)
+        case "MissingParameter":
+            return UsageError("usage.missing", name=fault.param.metavar or fault.param.name)
+        case "BadOptionUsage":
+            return UsageError("usage.no-value", name=fault.option_name)
+        case "BadParameter" if fault.param is not None:
+            return UsageError("usage.value", name=fault.param.opts[0])
+    return UsageError("usage.other", text=error.format_message())

@@ -1,0 +1,50 @@
+"""The options of the commands, each declared once.
+
+They are plain data, not typer's own: `lint` and `inspect` are read without loading typer, which would take as long as
+everything else together. `app` makes typer's options of them, for help, completion and what is typed wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, NamedTuple
+
+
+class Argument(NamedTuple):
+    """What is named without a flag; `metavar` stands for it in help."""
+
+    metavar: str
+    help: str
+
+
+class Option(NamedTuple):
+    """A flag and its short forms; `help` is a key of the messages, `metavar` stands for the value."""
+
+    flags: tuple[str, ...]
+    help: str
+    metavar: str = ""
+
+
+def _option(*flags: str, metavar: str = "") -> Option:
+    return Option(flags, f"help.{flags[0].removeprefix('--')}", metavar)
+
+
+Paths = Annotated[Sequence[str], Argument("PATH…", "help.paths")]
+Folder = Annotated[str, Argument("DIR", "help.folder")]
+Format = Annotated[str, _option("--format", "-f", metavar="full|concise|json|jsonl")]
+InspectFormat = Annotated[str, Option(("--format", "-f"), "help.format", "full|json")]
+Output = Annotated[str, _option("--output", "-o", metavar="FILE")]
+ChecklistName = Annotated[str, _option("--checklist", "-c", metavar="ID|FILE")]
+Stage = Annotated[str, _option("--stage", metavar="draft|final")]
+FailOn = Annotated[str, _option("--fail-on", metavar="error|warning|info|never")]
+Select = Annotated[Sequence[str], _option("--select", metavar="RULE,…")]
+Ignore = Annotated[Sequence[str], _option("--ignore", metavar="RULE,…")]
+Jobs = Annotated[int, _option("--jobs", "-j", metavar="N")]
+Encoding = Annotated[str, _option("--encoding", metavar="NAME")]
+StdinFilename = Annotated[str, _option("--stdin-filename", metavar="NAME")]
+Original = Annotated[bool, _option("--original")]
+Lines = Annotated[bool, _option("--lines")]
+Isolated = Annotated[bool, _option("--isolated")]
+Quiet = Annotated[bool, _option("--quiet", "-q")]
+NoColor = Annotated[bool, _option("--no-color")]
+Lang = Annotated[str, _option("--lang", metavar="zh|en")]

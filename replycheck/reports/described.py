@@ -1,0 +1,125 @@
+"""From a finding to words: its name, message, hint and basis in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from replycheck import codes
+from replycheck.messages import finding_text, run_text
+
+if TYPE_CHECKING:
+    from replycheck.checklist.model import Basis, Checklist, Requirement
+    from replycheck.finding import Finding
+    from replycheck.lint import LetterReport
+
+_FROM_REQUIREMENT: Final = frozenset({"RC101", "RC105"})
+"""The rules whose basis is the checklist's own: it asks for the section."""
+_HINT_FROM_REQUIREMENT: Final = frozenset({"RC101", "RC101.recommended"})
+"""The sentences whose hint is better said by the checklist: what the section has to hold."""
+_UNREADABLE: Final = "unreadable."
+
+
+class Description(NamedTuple):
+    """A finding in words; `basis` names the documents that the rule rests on."""
+
+    name: str
+    message: str
+    hint: str
+    basis: tuple[str, ...]
+
+
+class Describer:
+    """Finds the words, in `language`, for findings of letters held against any of `checklists`.
+
+    The same few findings come again and again over thousands of letters: those that quote nothing are kept.
+    """
+
+    def __init__(self, language: str, checklists: Iterable[Checklist]) -> None:
+        self.language = language
+        self._checklists = {checklist.id: checklist for checklist in checklists}
+        self._known: dict[tuple[str, str | None, str | None], Description] = {}
+
+    def describe(self, finding: Finding, report: LetterReport) -> Description:
+        """The words for `finding`, one of those in `report`."""
+        if finding.values:
+            return self._describe(finding, report.checklist)
+        key = (finding.key, finding.section, report.checklist.id if report.checklist else None)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._describe(finding, report.checklist)
+        return known
+
+    def kind(self, identifier: str | None) -> str:
+        """A kind of letter in words."""
+        checklist = self._checklists.get(identifier or "")
+        return checklist.title.in_language(self.language) if checklist else run_text("kind.none", self.language)
+
+    def section(self, identifier: str, checklist: Checklist | None) -> str:
+        """A section's title; its id where no checklist knows it."""
+        requirement = self._requirement(identifier, checklist)
+        return requirement.title.in_language(self.language) if requirement else identifier
+
+    def skip_reason(self, reason: str) -> str:
+        """Why a check was not made, in words."""
+        return run_text(reason, self.language)
+
+    def _describe(self, finding: Finding, checklist: Checklist | None) -> Description:
+        rule = codes.RULES[finding.code]
+        requirement = self._requirement(finding.section, checklist) if finding.section else None
+        if finding.key.startswith(_UNREADABLE):
+            text: tuple[str, str] = unreadable_text(
+                finding.key.removeprefix(_UNREADABLE), self.language, finding.values or {}
+            )
+        else:
+            text = finding_text(finding.key, self.language, self._values(finding, checklist, requirement))
+            if finding.key in _HINT_FROM_REQUIREMENT and requirement and requirement.hint:
+                text = (text[0], self._hint(requirement.hint.in_language(self.language)))
+        if requirement and finding.code in _FROM_REQUIREMENT and requirement.basis:
+            basis = tuple(self._basis(basis) for basis in requirement.basis)
+        else:
+            basis = tuple(words.in_language(self.language) for words in rule.basis)
+        return Description(rule.name, text[0], text[1], basis)
+
+    def _values(
+        self, finding: Finding, checklist: Checklist | None, requirement: Requirement | None
+    ) -> Mapping[str, str]:
+        """What fills the sentences: the finding's own values, and titles in place of ids."""
+        values = dict(finding.values or {})
+        if finding.section:
+            values["section"] = self.section(finding.section, checklist)
+        for part in requirement.parts if requirement else ():
+            if values.get("part") == part.field:
+                values["part"] = part.title.in_language(self.language)
+        if "kind" in values:
+            values["kind"] = self.kind(values["kind"])
+        return values
+
+    def _hint(self, text: str) -> str:
+        """A checklist's hint as a sentence of its own."""
+        return run_text("hint.section", self.language, hint=text[:1].upper() + text[1:])
+
+    def _requirement(self, section: str, checklist: Checklist | None) -> Requirement | None:
+        if checklist and section in checklist.sections:
+            return checklist.sections[section]
+        others = (other.sections.get(section) for other in self._checklists.values())
+        return next(filter(None, others), None)
+
+    def _basis(self, basis: Basis) -> str:
+        strength = run_text(f"strength.{basis.strength}", self.language)
+        place = f"{basis.document}{basis.article}"
+        return run_text("basis.entry", self.language, place=place, strength=strength) if place else strength
+
+
+def unreadable_text(reason: str, language: str, values: Mapping[str, object]) -> tuple[str, str]:
+    """Why a letter cannot be read, and what to do."""
+    from replycheck.messages.docx_reasons import CONTENTS, KINDS, REASONS
+
+    if reason not in REASONS:
+        key = f"{_UNREADABLE}{reason}"
+        return run_text(key, language, **values), run_text(f"{key}.hint", language, **values)
+    spoken = 0 if language == "zh" else 1
+    what = str(values.get("what", ""))
+    named = {**values, "what": {**KINDS, **CONTENTS}.get(what, (what, what))[spoken]}
+    message, hint = REASONS[reason][spoken * 2 :][:2]
+    return message.format_map(named), hint.format_map(named)

@@ -1,0 +1,194 @@
+"""The report for people: what is wrong, where it stands, what to write and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from replycheck.finding import ERROR, INFO, WARNING
+from replycheck.letter import START
+from replycheck.messages import run_text
+from replycheck.reports.cells import printable, width, wrap
+from replycheck.reports.excerpt import Excerpt, excerpt
+from replycheck.reports.paint import Paint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from replycheck.finding import Finding
+    from replycheck.letter import Letter, Section
+    from replycheck.lint import LetterReport
+    from replycheck.reports import Style
+    from replycheck.reports.described import Describer
+    from replycheck.reports.summary import Summary
+
+_COLOURS: Final = {ERROR: "red", WARNING: "yellow", INFO: "cyan"}
+_UNBOUNDED: Final = 100
+"""How wide an excerpt is where nothing says how wide a line may be, in a file or a pipe."""
+
+
+class FullReport:
+    """A block a finding, under a line a letter; a last line that counts."""
+
+    separator = ""
+
+    def __init__(self, style: Style, describer: Describer) -> None:
+        self._style = style
+        self._paint = Paint(style.colour)
+        self._describer = describer
+        self._labels = {
+            severity: run_text(f"severity.{severity}", style.language) for severity in (ERROR, WARNING, INFO)
+        }
+
+    def head(self) -> str:
+        """Nothing stands before the first letter."""
+        return ""
+
+    def letter(self, report: LetterReport) -> str:
+        """The letter's line and its findings; nothing of a letter without any when quiet."""
+        if not report.findings and self._style.quiet:
+            return ""
+        blocks = [self._heading(report), *(self._block(finding, report) for finding in report.findings)]
+        return "\n".join(blocks) + ("\n" if report.findings else "")
+
+    def foot(self, summary: Summary) -> str:
+        """What was not checked and why, and the counts."""
+        if not summary.letters or (self._style.quiet and not summary.findings):
+            return ""
+        reasons: dict[str, list[str]] = {}
+        for code, reason in sorted(summary.skipped):
+            reasons.setdefault(self._describer.skip_reason(reason), []).append(code)
+        lines = [
+            self._say("skip.line", codes=self._say("joint").join(codes), reason=reason)
+            for reason, codes in reasons.items()
+        ]
+        return "".join(f"{line}\n" for line in [*lines, self._counts(summary)])
+
+    def _say(self, key: str, **values: object) -> str:
+        return run_text(key, self._style.language, **values)
+
+    def _heading(self, report: LetterReport) -> str:
+        path = self._paint("bold", printable(report.path))
+        if report.letter is None:
+            return f"{path}  {self._say('head.unreadable')}\n"
+        kind = self._describer.kind(report.kind)
+        if report.checklist is None:
+            about = self._say("head.unchecked", kind=kind)
+        else:
+            about = self._say("head.checked", kind=kind, checklist=report.checklist.id)
+        if report.findings:
+            return f"{path}  {about}\n"
+        return f"{path}  {about}  {self._paint('green', self._say('head.clean'))}\n"
+
+    def _block(self, finding: Finding, report: LetterReport) -> str:
+        words = self._describer.describe(finding, report)
+        colour = _COLOURS[finding.severity]
+        gutter = _Gutter(finding, report.letter, self._paint)
+        title = (
+            f"{self._paint(colour, self._labels[finding.severity], 'bold')} "
+            f"{self._paint('bold', finding.code)} {self._paint('bold', printable(words.message))} "
+            f"{self._paint('dim', f'[{words.name}]')}"
+        )
+        lines = [title, gutter.top(self._place(finding, report))]
+        if report.letter:
+            lines += self._picture(finding, report, report.letter, gutter)
+        if words.hint:
+            lines += self._note(gutter, "label.hint", (words.hint,))
+        if words.basis:
+            lines += self._note(gutter, "label.basis", words.basis)
+        return "\n".join(lines) + "\n"
+
+    def _place(self, finding: Finding, report: LetterReport) -> str:
+        """Where the finding stands; for formats whose lines nobody sees, also by paragraph and page."""
+        span = finding.span
+        place = f"{printable(report.path)}:{span.line}:{span.column}"
+        origins = report.letter.source.origins if report.letter else None
+        if not origins or span.line > len(origins):
+            return place
+        origin = origins[span.line - 1]
+        parts = [] if origin.story == "body" else [self._say(f"story.{origin.story}")]
+        if origin.page:
+            parts.append(self._say("place.page", n=origin.page))
+        if origin.paragraph:
+            parts.append(self._say("place.paragraph", n=origin.paragraph))
+        return f"{place}  {self._paint('dim', self._say('place.joint').join(parts))}"
+
+    def _picture(self, finding: Finding, report: LetterReport, letter: Letter, gutter: _Gutter) -> Iterator[str]:
+        lines = letter.source.lines
+        room = (self._style.width or _UNBOUNDED) - gutter.size
+        colour = _COLOURS[finding.severity]
+        if finding.after or finding.before or finding.code == "RC101":
+            title = self._describer.section(finding.section or "", report.checklist)
+            above, below = _neighbours(finding, letter)
+            if above:
+                end = above.span.end_column - 1
+                yield gutter.line(above.span.end_line, _shown(lines, above.span.end_line, end - 1, end, room).text)
+            yield gutter.arrow(self._paint(colour, f"──▶ {self._say('gap', section=title)}", "bold"))
+            if below:
+                start = below.span.column - 1
+                yield gutter.line(below.span.line, _shown(lines, below.span.line, start, start + 1, room).text)
+        elif finding.span != START and finding.span.line <= len(lines):
+            span = finding.span
+            last = span.end_column - 1 if span.end_line == span.line else len(lines[span.line - 1])
+            shown = _shown(lines, span.line, span.column - 1, last, room)
+            yield gutter.line(span.line, shown.text)
+            yield gutter.below(" " * shown.offset + self._paint(colour, "^" * shown.length, "bold"))
+
+    def _note(self, gutter: _Gutter, key: str, texts: Sequence[str]) -> Iterator[str]:
+        """Texts behind a label, each on a line of its own; further lines under the first."""
+        label = self._say(key)
+        indent = width(label)
+        lines = [printable(text) for text in texts]
+        if self._style.width:
+            room = self._style.width - gutter.size - indent
+            lines = [part for line in lines for part in wrap(line, room)]
+        yield gutter.below(self._paint("bold", label) + lines[0])
+        for line in lines[1:]:
+            yield gutter.below(" " * indent + line)
+
+    def _counts(self, summary: Summary) -> str:
+        values = {name: self._counted(name, count) for name, count in summary.as_mapping().items()}
+        text = self._say("counts", **values)
+        worst = next((severity for severity in (ERROR, WARNING, INFO) if summary.severities[severity]), None)
+        return self._paint(_COLOURS[worst] if worst else "green", text, "bold")
+
+    def _counted(self, name: str, count: int) -> str:
+        one, _, several = self._say(f"count.{name}", n=count).partition("|")
+        return one if count == 1 else several or one
+
+
+class _Gutter:
+    """The numbers and the rule at the left of a block."""
+
+    def __init__(self, finding: Finding, letter: Letter | None, paint: Paint) -> None:
+        numbers = [finding.span.line, finding.span.end_line]
+        if letter:
+            numbers += [section.span.end_line for section in _neighbours(finding, letter) if section]
+        self._digits = max(len(str(max(numbers))), 2)
+        self._paint = paint
+        self.size = self._digits + 4
+        self._empty = f" {' ' * self._digits} {paint('blue', '│')} "
+
+    def top(self, place: str) -> str:
+        return f" {' ' * self._digits} {self._paint('blue', '╭─')} {place}"
+
+    def line(self, number: int, text: str) -> str:
+        return f" {self._paint('blue', f'{number:>{self._digits}} │')} {text}"
+
+    def arrow(self, text: str) -> str:
+        return f" {' ' * self._digits} {self._paint('blue', '├')}{text}"
+
+    def below(self, text: str) -> str:
+        return self._empty + text
+
+
+def _neighbours(finding: Finding, letter: Letter) -> tuple[Section | None, Section | None]:
+    """The sections on either side of a gap; only the first where the other stands further up."""
+    above = letter.sections.get(finding.after) if finding.after else None
+    below = letter.sections.get(finding.before) if finding.before else None
+    if above and below and below.span < above.span:
+        below = None
+    return above, below
+
+
+def _shown(lines: tuple[str, ...], number: int, first: int, last: int, room: int) -> Excerpt:
+    return excerpt(lines[number - 1], max(first, 0), last, room)

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from replycheck.cli import main
+from tests.cli.conftest import Run
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["lint", "missing.txt"], "错误：找不到“missing.txt”，请核对文件或文件夹名称。"),
+        (["lint", "sound.txt", "missing.txt"], "错误：找不到“missing.txt”，请核对文件或文件夹名称。"),
+        (["lint", "sound.txt/x"], "错误：找不到“sound.txt/x”，请核对文件或文件夹名称。"),
+        (["lint", "sound.txt", "--format", "jsno"], "错误：--format 没有“jsno”这个选项值。您要的是不是“json”？"),
+        (["lint", "sound.txt", "--lang", "fr"], "错误：--lang 没有“fr”这个选项值。可用的有：zh、en。"),
+        (["lint", "sound.txt", "--stage", "fianl"], "错误：--stage 没有“fianl”这个选项值。您要的是不是“final”？"),
+        (["lint", "sound.txt", "--fail-on", "eror"], "错误：--fail-on 没有“eror”这个选项值。您要的是不是“error”？"),
+        (
+            ["lint", "sound.txt", "--select", "unbalanced"],
+            "错误：没有“unbalanced”这条规则。您要的是不是“unbalanced-pair”？",
+        ),
+        (
+            ["lint", "sound.txt", "--ignore", "missing-sectoin"],
+            "错误：没有“missing-sectoin”这条规则。您要的是不是“missing-section”？",
+        ),
+        (["lint", "sound.txt", "--select", "RC101:conact"], "错误：没有“conact”这个要素。您要的是不是“contact”？"),
+        (
+            ["lint", "sound.txt", "--checklist", "proposal-replay"],
+            "错误：没有“proposal-replay”这个清单。您要的是不是“proposal-reply”？",
+        ),
+        (["lint", "sound.txt", "--checklist", "my.yaml"], "错误：找不到清单文件“my.yaml”。"),
+        (["lint", "sound.txt", "--encoding", "utf9"], "错误：不认识编码“utf9”。您要的是不是“utf-8”？"),
+        (["lint", "sound.txt", "--jobs", "many"], "错误：--jobs 的值应当是数字。"),
+        (["lint", "sound.txt", "--frmat", "json"], "错误：没有“--frmat”这个选项。您要的是不是“--format”？"),
+        (["lint", "sound.txt", "--format"], "错误：--format 后面应当有值（开关类选项则不带值）。"),
+        (["lint"], "错误：缺少 PATH…，请指明要检查的文件或文件夹。"),
+        (["lnt", "sound.txt"], "错误：没有“lnt”这个命令。您要的是不是“lint”？"),
+        (["inspect", "missing.txt"], "错误：找不到“missing.txt”，请核对文件或文件夹名称。"),
+        (
+            ["inspect", "sound.txt", "--format", "concise"],
+            "错误：--format 没有“concise”这个选项值。可用的有：full、json。",
+        ),
+    ],
+)
+def test_one_clear_sentence_and_2(run: Run, sound: Path, arguments: list[str], sentence: str) -> None:
+    assert sound.exists()
+    assert run(*arguments) == (2, "", sentence + "\n")
+
+
+def test_the_sentence_in_english(run: Run, sound: Path) -> None:
+    done = run("lint", sound, "--format=jsno", "--lang", "en")
+    assert done == (2, "", "error: --format cannot be 'jsno'. Did you mean 'json'?\n")
+
+
+def test_nothing_is_written_where_a_path_is_missing(run: Run, sound: Path, here: Path) -> None:
+    assert run("lint", sound, "missing", "--output", "report.txt").code == 2
+    assert not (here / "report.txt").exists()
+
+
+def test_faults_of_a_checklist_are_told_by_their_places(run: Run, sound: Path, here: Path) -> None:
+    (here / "my.yaml").write_text(
+        "id: my\nextends: proposal-reply\ntitle: {zh: 我的清单, en: Mine}\nsectons: {}\n", encoding="utf-8"
+    )
+    done = run("lint", sound, "--checklist", "my.yaml")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("my.yaml:4:1: ")
+    assert "“sections”" in done.err.splitlines()[0]
+
+
+def test_a_checklist_of_ones_own_is_used(run: Run, sound: Path, here: Path) -> None:
+    (here / "my.yaml").write_text(
+        "id: my\nextends: proposal-reply\ntitle: {zh: 我的清单, en: Mine}\n", encoding="utf-8"
+    )
+    letter = run("lint", sound, "--checklist", "my.yaml", "--format", "json").json()["letters"][0]
+    assert (letter["kind"], letter["checklist"]) == ("proposal-reply", "my")
+
+
+def test_a_folder_without_letters_ends_with_3(run: Run, here: Path) -> None:
+    (here / "notes.md").write_text("# 记录", encoding="utf-8")
+    done = run("lint", ".")
+    assert done == (3, "", "所列路径中没有可检查的文书（.txt、.docx 等），未做任何检查。\n")
+    assert run("lint", ".", "--format", "json").json()["letters"] == []
+    assert run("inspect", ".").code == 2
+
+
+def test_a_fault_of_the_program_is_told_in_a_sentence(run: Run, sound: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("replycheck.batch.lint", lambda *_: 1 / 0)
+    done = run("lint", sound)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("错误：程序内部出错（ZeroDivisionError: division by zero），未能完成检查。sound.txt\n")
+    monkeypatch.setenv("REPLYCHECK_TRACEBACK", "1")
+    with pytest.raises(ZeroDivisionError):
+        main(["lint", str(sound)])
+
+
+def test_an_interruption_ends_with_130(run: Run, sound: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("replycheck.batch.lint", interrupt)
+    assert run("lint", sound).code == 130
+
+
+def test_without_anything_help_is_shown_and_that_is_a_failure(run: Run) -> None:
+    done = run()
+    assert done.code == 2
+    assert done.out == run("--help").out

@@ -1,0 +1,136 @@
+"""RC402 … RC405: counts, numbers, headings and levels."""
+
+import pytest
+
+from tests.rules.conftest import Check, Said
+
+LAST = "继续争取资金，修复生长衰弱的古树，并向社会公布结果。"
+INVENTORY = "全市现有古树名木186株，均已挂牌建档。"
+
+
+@pytest.mark.parametrize(
+    ("text", "announced", "given"),
+    [
+        ("我们从三个方面推进。一是清查；二是管护。", "3", "2"),
+        ("主要做了以下两项工作：一是清查。二是管护。三是复壮。", "2", "3"),
+        ("现有以下四个方面：（1）清查；（2）管护；（3）复壮。", "4", "3"),
+        ("采取如下2条措施：①清查；②管护；③复壮。", "2", "3"),
+    ],
+)
+def test_items_that_are_not_as_many_as_announced(check_letter: Check, text: str, announced: str, given: str) -> None:
+    found = check_letter((LAST, text))
+    said = found.say(found.one("RC402"))
+    assert (said.severity, said.line) == ("error", 17)
+    assert said.message == f"文中说有{announced}项，后面写了{given}项"
+    assert said.hint == "请核对，使说的数目与写的项数一致。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我们从三个方面推进。一是清查。二是管护。三是复壮。",
+        "我们从三个方面推进。一是清查。二是管护。同时加强复壮。",
+        "我们从三个方面推进，力求实效。",
+        "针对“以下五个方面”的问题，一是清查。二是管护。",
+        "从两个方面看，成效明显。",
+        "以下三类古树由市里管护，一是一级古树。",
+        "自2019年以来从三个方面推进清查、管护和复壮。",
+    ],
+)
+def test_counts_that_hold_or_cannot_be_held(check_letter: Check, text: str) -> None:
+    assert check_letter((LAST, text)).messages() == []
+
+
+def test_headings_that_are_not_as_many_as_the_opening_announces(check_letter: Check) -> None:
+    found = check_letter(("经研究，现答复如下：", "经研究，现从以下两个方面答复如下："))
+    assert found.messages() == ["文中说有2项，后面写了3项"]
+    assert check_letter(("经研究，现答复如下：", "经研究，现从以下三个方面答复如下：")).messages() == []
+
+
+def test_headings_below_a_heading_that_counts_them(check_letter: Check) -> None:
+    assert check_letter(("二、主要做法", "二、从以下三个方面保护")).messages() == ["文中说有3项，后面写了2项"]
+    assert check_letter(("二、主要做法", "二、从以下两个方面保护")).messages() == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message", "line"),
+    [
+        ("二、主要做法", "三、主要做法", "“三、”之前缺少“二、”", 13),
+        ("三、下一步打算", "四、下一步打算", "“四、”之前缺少“三、”", 16),
+        ("三、下一步打算", "二、下一步打算", "序号“二、”重复", 16),
+        ("（二）落实管护", "（三）落实管护", "“（三）”之前缺少“（二）”", 15),
+        ("一、古树", "古树", "“二、”之前缺少“一、”", 13),
+    ],
+)
+def test_numbers_left_out_or_doubled(check_letter: Check, old: str, new: str, message: str, line: int) -> None:
+    found = check_letter((old, new))
+    said = found.say(found.all("RC403")[0])
+    assert (said.severity, said.line, said.message) == ("error", line, message)
+
+
+def test_numbers_out_of_order(check_letter: Check) -> None:
+    found = check_letter(("二、主要做法", "三、主要做法"), ("三、下一步打算", "二、下一步打算"))
+    assert found.messages("RC403") == ["“三、”之前缺少“二、”", "序号“二、”排在“三、”之后，次序颠倒"]
+
+
+def test_numbering_that_begins_again_or_runs_on(check_letter: Check) -> None:
+    again = "1.清查。逐株核对。\n2.管护。签订协议。\n还有两项：\n1.复壮。施肥。\n2.公示。挂牌。"
+    assert check_letter((LAST, again)).messages("RC403") == []
+    runs_on = "（三）复壮。逐株施肥。\n（四）公示。逐株挂牌。"
+    assert check_letter((LAST, runs_on)).messages("RC403") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        ("一是清查。三是管护。", ["“三是”之前缺少“二是”"]),
+        ("一是清查；二是管护；四是复壮。", ["“四是”之前缺少“三是”"]),
+        ("一是清查；二是管护。", []),
+        ("一是清查；二要管护；三是复壮。", []),
+        ("一是清查。二是管护。一是复壮。二是公示。三是挂牌。", []),
+        ("这是全省之一是荣誉。三是责任。", []),
+        ("一是清查。\n三是另一段的说法。", []),
+    ],
+)
+def test_items_inside_a_paragraph(check_letter: Check, text: str, messages: list[str]) -> None:
+    assert check_letter((LAST, text)).messages("RC403") == messages
+
+
+def test_a_heading_with_nothing_below(check_letter: Check) -> None:
+    found = check_letter((INVENTORY + "\n", ""))
+    assert found.say(found.one("RC404")) == Said(
+        "RC404", "error", 11, 1, "“一、古树名木保护现状”下面没有内容", "请写上答复内容，或者删去这个标题。"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（一）清查古树\n（二）签订协议\n（三）修复复壮",
+        "（一）清查古树。逐株核对。\n（二）全部签订管护协议。",
+        "（一）清查古树。逐株核对。\n（二）感谢你们的监督",
+    ],
+)
+def test_items_that_need_nothing_below(check_letter: Check, text: str) -> None:
+    assert check_letter((LAST, text)).messages("RC404") == []
+
+
+def test_a_level_that_is_jumped_over(check_letter: Check) -> None:
+    found = check_letter(("（一）开展", "1.开展"), ("（二）落实", "2.落实"))
+    assert found.say(found.one("RC405"))[:5] == (
+        "RC405",
+        "info",
+        14,
+        1,
+        "“一、”下面直接用了“1.”，跳过了“（一）”一级",
+    )
+
+
+def test_an_outline_that_begins_at_its_second_level(check_letter: Check) -> None:
+    found = check_letter(
+        ("一、古树", "（一）古树"),
+        ("二、主要做法\n（一）开展", "（二）开展"),
+        ("（二）落实", "（三）落实"),
+        ("三、下", "（四）下"),
+    )
+    assert found.messages("RC405") == ["第一层序数用了“（一）”"]
