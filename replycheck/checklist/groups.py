@@ -89,6 +89,7 @@ PAGE: Final = ("answer_label", "answer_label_row", "breadcrumb", "chrome", "end"
 """The groups of patterns for what stands around a letter."""
 
 WORDING: Final = (
+    "act",
     "announcement",
     "announcement_from",
     "blank",
@@ -96,13 +97,16 @@ WORDING: Final = (
     "doubled",
     "hidden",
     "instruction",
+    "item",
     "label",
     "masked",
     "organ_region",
     "organ_rest",
     "placeholder",
     "reduplication",
+    "related",
     "reminder",
+    "restated",
     "uncounted",
     "undecided",
 )

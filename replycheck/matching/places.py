@@ -19,6 +19,8 @@ _LONGEST_HEADING: Final = 30
 """An unnumbered line up to this length, without a stop, is a heading."""
 _LONGEST_LEAD: Final = 26
 """The first clause of a paragraph up to this length says what it is about, as a heading would."""
+_REST_OF_RESTATEMENT: Final = 25
+"""What may follow where a sentence says again what was asked; more than this could be an answer."""
 _NO_HEADING: Final = re.compile("[。；！？!?;]|[，,：:]$")
 _LEAD_END: Final = re.compile("[。：:，,；;]")
 _SEMICOLON: Final = re.compile("[；;]")
@@ -28,10 +30,10 @@ _UNNUMBERED: Final = 99
 
 
 class Heading(NamedTuple):
-    """A heading over places: its title, where it stands, and the last line it covers."""
+    """A heading over places: its title, where it stands with its label, and the last line it covers."""
 
     title: str
-    line: int
+    span: Span
     end_line: int
     level: int
 
@@ -115,11 +117,12 @@ def _heading(piece: _Piece, following: _Piece | None, answer: Span) -> tuple[Hea
         behind = point.span.end_column - 1 - piece.first if point.span.end_line == piece.line else len(piece.text)
         rest = piece.text[behind:].lstrip(_BLANKS + "。：:，,；;")
         first = piece.first + len(piece.text) - len(rest)
-        heading = Heading(point.title, piece.line, point.end_line, point.level)
+        heading = Heading(point.title, point.span, point.end_line, point.level)
         return heading, piece._replace(first=first, text=rest)
     alone = len(piece.text) <= _LONGEST_HEADING and not _NO_HEADING.search(piece.text)
     if alone and following and not following.point and len(following.text) > len(piece.text):
-        return Heading(piece.text, piece.line, answer.end_line, _UNNUMBERED), piece._replace(text="")
+        span = Span(piece.line, piece.first + 1, piece.line, piece.first + len(piece.text) + 1)
+        return Heading(piece.text, span, answer.end_line, _UNNUMBERED), piece._replace(text="")
     return None, piece
 
 
@@ -134,7 +137,7 @@ def _items(piece: _Piece, headings: tuple[Heading, ...], lexicon: Lexicon) -> It
         text = piece.text[first:end].rstrip(_BLANKS)
         text = text.lstrip(_BLANKS)
         first = end - len(piece.text[first:end].lstrip(_BLANKS)) if text else first
-        sentences = tuple(_sentences(piece.line, piece.first + first, text))
+        sentences = tuple(_sentences(piece.line, piece.first + first, text, lexicon.cue("wording", "restated")))
         if sentences:
             yield Place(headings, _lead(text), begin in behind and bool(starts), sentences)
 
@@ -144,10 +147,16 @@ def _lead(text: str) -> str:
     return text[: end.start()] if end and end.start() <= _LONGEST_LEAD else ""
 
 
-def _sentences(line: int, first: int, text: str) -> Iterator[Sentence]:
+def _sentences(line: int, first: int, text: str, restated: re.Pattern[str]) -> Iterator[Sentence]:
     begin = 0
     stops = sorted({*ends(text), *(match.end() for match in _SEMICOLON.finditer(text))}) if text else []
     for end in stops:
-        if text[begin:end].strip():
+        if text[begin:end].strip() and not _says_again(text[begin:end], restated):
             yield Sentence(text[begin:end], Span(line, first + begin + 1, line, first + end + 1))
         begin = end
+
+
+def _says_again(sentence: str, restated: re.Pattern[str]) -> bool:
+    """Whether a sentence does no more than say again what was asked."""
+    match = restated.search(sentence)
+    return match is not None and len(sentence) - match.end() <= _REST_OF_RESTATEMENT
