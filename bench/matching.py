@@ -10,6 +10,7 @@ A trial takes one answer out of one letter and asks for its point: it must not b
 from __future__ import annotations
 
 import argparse
+import random
 import sys
 import time
 from math import exp
@@ -21,8 +22,9 @@ from replycheck.checklist.load import load_checklists
 from replycheck.letter import Span
 from replycheck.matching import ANSWERED, NOT_FOUND, hold
 from replycheck.matching.evidence import Reader
-from replycheck.matching.features import Features, find_features
+from replycheck.matching.features import Features, Table, best_of
 from replycheck.matching.places import find_places
+from replycheck.matching.verdicts import ROUNDS, score
 from replycheck.matching.stretches import find_stretches
 from replycheck.recognise import Lexicon, recognise
 from replycheck.resources import shipped
@@ -92,19 +94,39 @@ def show(name, counts, placed):
 
 
 def rows_of(held_back):
-    """Features and truth of every stretch for every point that is asked about."""
+    """Features, truth and weight of every stretch for every point asked about: of all points, and of a few of them.
+
+    Cases ask one point or ten; weights found on whole cases alone would lean on how many there are.
+    """
+    chance = random.Random(0)
     for pair, removed, labelled in trials(held_back):
-        places = find_places(labelled.letter, LEXICON)
-        texts = (" ".join(sentence.text for sentence in place.sentences) for place in places)
-        reader = Reader(pair.points, texts, LEXICON.entries("wording", "related"))
-        stretches = find_stretches(places, reader)
-        features = find_features(reader.demands, stretches, LEXICON.cue("wording", "act"))
-        for number, row in enumerate(features, 1):
-            if removed is not None and number != removed:
-                continue
-            spans = labelled.answers.get(number, ()) if removed is None else ()
-            for stretch, values in zip(stretches, row):
-                yield tuple(values), any(_answers(stretch.span, span) for span in spans)
+        every = tuple(range(1, len(pair.points) + 1))
+        sets = {every: WHOLE_CASE}
+        for size in (1, 2, 3):
+            for _ in range(2 if size < len(every) else 0):
+                few = sorted(chance.sample(every, size))
+                if removed is not None and removed not in few:
+                    few = sorted({*few[:-1], removed})
+                sets.setdefault(tuple(few), 1)
+        for numbers, weight in sets.items():
+            yield from _rows(pair, numbers, removed, labelled, weight)
+
+
+def _rows(pair, numbers, removed, labelled, weight):
+    places = find_places(labelled.letter, LEXICON)
+    texts = (" ".join(sentence.text for sentence in place.sentences) for place in places)
+    reader = Reader([pair.points[number - 1] for number in numbers], texts, LEXICON.entries("wording", "related"))
+    stretches = find_stretches(places, reader)
+    table = Table(reader.demands, stretches, LEXICON.cue("wording", "act"))
+    best = table.first_guess()
+    for _ in range(ROUNDS - 1):
+        best = best_of([[score(features) for features in row] for row in table.rows(best)])
+    for number, row in zip(numbers, table.rows(best)):
+        if removed is not None and number != removed:
+            continue
+        spans = labelled.answers.get(number, ()) if removed is None else ()
+        for stretch, values in zip(stretches, row):
+            yield tuple(values), any(_answers(stretch.span, span) for span in spans), weight
 
 
 def _answers(stretch, span):
@@ -116,17 +138,17 @@ def _answers(stretch, span):
 
 def fit(rows, penalty=1.0, rounds=12):
     """Logistic regression by Newton's method, with a small penalty on the weights (not on the bias)."""
-    rows = [((1.0, *values), truth) for values, truth in rows]
+    rows = [((1.0, *values), truth, weight) for values, truth, weight in rows]
     size = len(rows[0][0])
     weights = [0.0] * size
     for _ in range(rounds):
         gradient = [-(penalty if k else 0) * weights[k] for k in range(size)]
         hessian = [[(penalty if k and k == j else 0.0) for j in range(size)] for k in range(size)]
-        for values, truth in rows:
+        for values, truth, weight in rows:
             p = 1 / (1 + exp(-sum(w * v for w, v in zip(weights, values))))
-            slope = p * (1 - p)
+            slope = weight * p * (1 - p)
             for k, value in enumerate(values):
-                gradient[k] += (truth - p) * value
+                gradient[k] += weight * (truth - p) * value
                 if value:
                     row = hessian[k]
                     scaled = slope * value
@@ -199,6 +221,8 @@ def main():
     print(f"{size} characters against {len(points)} points: {time.perf_counter() - start:.2f} s")
 
 
+WHOLE_CASE = 30
+"""What a whole case weighs in the fit beside a few of its points."""
 LEXICON = Lexicon(load_checklists((shipped("checklists"),)))
 
 if __name__ == "__main__":

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from replycheck.letter import Letter, Span
 from replycheck.matching.evidence import Demand, Reader
-from replycheck.matching.features import find_features
+from replycheck.matching.features import Table, answering_heading
 from replycheck.matching.places import Heading, Sentence, find_places
 from replycheck.matching.stretches import Stretch, find_stretches
-from replycheck.matching.verdicts import ANSWERED, NOT_FOUND, UNCLEAR, VERDICTS, score, verdict
+from replycheck.matching.verdicts import ANSWERED, NOT_FOUND, UNCLEAR, VERDICTS, settle, verdict
 from replycheck.recognise import Lexicon
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["ANSWERED", "NOT_FOUND", "UNCLEAR", "VERDICTS", "Answer", "hold"]
 
 _LONGEST_EXCERPT: Final = 80
-_BY_HEADING: Final = 0.6
-"""Where a heading alone covers this share of what its stretch covers, the answer is all that stands below it."""
 _LEXICAL: Final = 0.7
 """What the score by words counts beside the one by meaning."""
 
@@ -47,10 +45,11 @@ def hold(demands: Sequence[str], letter: Letter, lexicon: Lexicon, encoder: Enco
     places = find_places(letter, lexicon)
     reader = Reader(demands, (_whole(place.sentences) for place in places), lexicon.entries("wording", "related"))
     stretches = find_stretches(places, reader)
-    rows = find_features(reader.demands, stretches, lexicon.cue("wording", "act"))
-    scores = [[score(features) for features in row] for row in rows]
+    scores = settle(Table(reader.demands, stretches, lexicon.cue("wording", "act"))) if stretches else []
     if encoder is not None and stretches:
         scores = _with_meaning(scores, encoder.similarities(demands, [stretch.text for stretch in stretches]))
+    if not stretches:
+        return tuple(Answer(text, NOT_FOUND, 0.0, None, "") for text in demands)
     return tuple(
         _answer(text, demand, row, stretches, letter)
         for text, demand, row in zip(demands, reader.demands, scores, strict=True)
@@ -69,8 +68,6 @@ def _with_meaning(scores: Sequence[Sequence[float]], meaning: Sequence[Sequence[
 
 
 def _answer(text: str, demand: Demand, row: Sequence[float], stretches: Sequence[Stretch], letter: Letter) -> Answer:
-    if not stretches:
-        return Answer(text, NOT_FOUND, 0.0, None, "")
     best = max(range(len(stretches)), key=row.__getitem__)
     span = _place(demand, stretches[best], letter)
     excerpt = "".join(letter.text(span).split())
@@ -82,9 +79,9 @@ def _answer(text: str, demand: Demand, row: Sequence[float], stretches: Sequence
 def _place(demand: Demand, stretch: Stretch, letter: Letter) -> Span:
     """The stretch, or all that stands below the outermost heading that says what was asked."""
     covered = demand.coverage(stretch.body | stretch.above)
-    for heading, title in zip(stretch.place.headings, stretch.titles, strict=True):
-        if covered and demand.coverage(title) >= _BY_HEADING * covered:
-            return _below(heading, letter)
+    heading = answering_heading(demand, stretch, covered)
+    if heading:
+        return _below(heading, letter)
     span = stretch.span
     if stretch.place.headings and _runs_in(stretch):
         span = span._replace(column=stretch.place.headings[-1].span.column)

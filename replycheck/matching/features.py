@@ -6,15 +6,20 @@ order of what was asked more often than not; and what stands under no heading wh
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import log, sqrt
 from re import Pattern
 from typing import Final, NamedTuple
 
 from replycheck.matching.evidence import Demand
+from replycheck.matching.places import Heading
 from replycheck.matching.stretches import Stretch
 
 _USUAL_LENGTH: Final = 60
+_BY_HEADING: Final = 0.6
+"""Where a heading covers this share of what its stretch covers, all below it answers the point."""
+_SPREAD: Final = 0.5
+"""What such a claim counts for the other stretches below the heading."""
 _SOME: Final = 0.02
 """Keeps shares of next to nothing near nothing."""
 _PER_ACT: Final = 40
@@ -43,58 +48,99 @@ class Features(NamedTuple):
     act: float
 
 
-def find_features(demands: Sequence[Demand], stretches: Sequence[Stretch], act: Pattern[str]) -> list[list[Features]]:
-    """The features of every stretch for every demand, by demand and stretch."""
-    if not stretches:
-        return [[] for _ in demands]
-    wholes = [stretch.body | stretch.above for stretch in stretches]
-    covered = [[demand.coverage(whole) for whole in wholes] for demand in demands]
-    best = [max(range(len(stretches)), key=row.__getitem__) for row in covered]
-    common = [_common(stretch, stretches, act) for stretch in stretches]
-    columns = [_Column(index, covered, best) for index in range(len(stretches))]
-    rows = []
-    for number, demand in enumerate(demands):
-        row = []
-        for index, stretch in enumerate(stretches):
-            own, column = covered[number][index], columns[index]
-            length, bare, acts = common[index]
-            row.append(
-                Features(
-                    covered=sqrt(own),
-                    lead=sqrt(demand.coverage(stretch.lead)) if stretch.lead.grams else 0.0,
-                    title=sqrt(demand.coverage(stretch.titles[-1])) if stretch.titles else 0.0,
-                    share=sqrt(own / (column.total + _SOME)),
-                    margin=own - column.next_to(number),
-                    claimed=column.claimed_beside(number),
-                    order=_order(number, index, best),
-                    length=length,
-                    bare=bare,
-                    act=acts,
+class Table:
+    """The features of every stretch for every demand.
+
+    Two of them, `claimed` and `order`, depend on where the other points are answered. That is not known at first:
+    `rows` is asked with a guess, and again with what its scores then say.
+    """
+
+    def __init__(self, demands: Sequence[Demand], stretches: Sequence[Stretch], act: Pattern[str]) -> None:
+        self._demands = demands
+        self._stretches = stretches
+        wholes = [stretch.body | stretch.above for stretch in stretches]
+        self._covered = [[demand.coverage(whole) for whole in wholes] for demand in demands]
+        common = [_common(stretch, stretches, act) for stretch in stretches]
+        leads = {stretch.lead.grams: stretch.lead for stretch in stretches if stretch.lead.grams}
+        titles = {stretch.titles[-1].grams: stretch.titles[-1] for stretch in stretches if stretch.titles}
+        columns = [_ranked([row[index] for row in self._covered]) for index in range(len(stretches))]
+        totals = [sum(row[index] for row in self._covered) for index in range(len(stretches))]
+        self._fixed: list[list[Features]] = []
+        for number, demand in enumerate(demands):
+            by_lead = {key: sqrt(demand.coverage(lead)) for key, lead in leads.items()}
+            by_title = {key: sqrt(demand.coverage(title)) for key, title in titles.items()}
+            row = []
+            for index, stretch in enumerate(stretches):
+                own = self._covered[number][index]
+                length, bare, acts = common[index]
+                row.append(
+                    Features(
+                        covered=sqrt(own),
+                        lead=by_lead.get(stretch.lead.grams, 0.0),
+                        title=by_title[stretch.titles[-1].grams] if stretch.titles else 0.0,
+                        share=sqrt(own / (totals[index] + _SOME)),
+                        margin=own - _beside(columns[index], number),
+                        claimed=0.0,
+                        order=0.0,
+                        length=length,
+                        bare=bare,
+                        act=acts,
+                    )
                 )
-            )
-        rows.append(row)
-    return rows
+            self._fixed.append(row)
+
+    def first_guess(self) -> list[int]:
+        """For every demand the stretch that covers most of it."""
+        return best_of(self._covered)
+
+    def rows(self, best: Sequence[int]) -> list[list[Features]]:
+        """The features by demand and stretch, where `best` has the stretch that seems to answer each demand."""
+        claims: dict[int, list[tuple[float, int]]] = {}
+        for number, index in enumerate(best):
+            value = self._covered[number][index]
+            claims.setdefault(index, []).append((value, number))
+            for other in self._below_the_same(number, index):
+                claims.setdefault(other, []).append((_SPREAD * value, number))
+        ranked = {index: sorted(claim, reverse=True)[:2] for index, claim in claims.items()}
+        return [
+            [
+                features._replace(claimed=_beside(ranked.get(index, ()), number), order=_order(number, index, best))
+                for index, features in enumerate(row)
+            ]
+            for number, row in enumerate(self._fixed)
+        ]
+
+    def _below_the_same(self, number: int, index: int) -> Iterator[int]:
+        """The other stretches below the heading that answers a demand, where it is a heading that does."""
+        heading = answering_heading(self._demands[number], self._stretches[index], self._covered[number][index])
+        if heading is None:
+            return
+        for other, stretch in enumerate(self._stretches):
+            if other != index and heading in stretch.place.headings:
+                yield other
 
 
-class _Column:
-    """What all demands have in one stretch."""
+def answering_heading(demand: Demand, stretch: Stretch, covered: float) -> Heading | None:
+    """The outermost heading of a stretch that alone says most of what the stretch says of a demand."""
+    for heading, title in zip(stretch.place.headings, stretch.titles, strict=True):
+        if covered and demand.coverage(title) >= _BY_HEADING * covered:
+            return heading
+    return None
 
-    __slots__ = ("_claims", "_ranked", "total")
 
-    def __init__(self, index: int, covered: Sequence[Sequence[float]], best: Sequence[int]) -> None:
-        values = [row[index] for row in covered]
-        self.total = sum(values)
-        self._ranked = sorted(((value, number) for number, value in enumerate(values)), reverse=True)[:2]
-        claims = ((value, number) for number, value in enumerate(values) if best[number] == index)
-        self._claims = sorted(claims, reverse=True)[:2]
+def best_of(scores: Sequence[Sequence[float]]) -> list[int]:
+    """For every row the index of its highest value."""
+    return [max(range(len(row)), key=row.__getitem__) for row in scores]
 
-    def next_to(self, number: int) -> float:
-        """The most that another demand has here."""
-        return next((value for value, other in self._ranked if other != number), 0.0)
 
-    def claimed_beside(self, number: int) -> float:
-        """The most that another demand has here of those that have nothing better elsewhere."""
-        return next((value for value, other in self._claims if other != number), 0.0)
+def _ranked(values: Sequence[float]) -> list[tuple[float, int]]:
+    """The two highest values, with their indexes."""
+    return sorted(((value, number) for number, value in enumerate(values)), reverse=True)[:2]
+
+
+def _beside(ranked: Sequence[tuple[float, int]], number: int) -> float:
+    """The highest value that is not that of `number`."""
+    return next((value for value, other in ranked if other != number), 0.0)
 
 
 def _common(stretch: Stretch, stretches: Sequence[Stretch], act: Pattern[str]) -> tuple[float, float, float]:
