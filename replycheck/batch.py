@@ -136,16 +136,15 @@ def _run_in_pool(letters: Sequence[str], plan: Plan, summary: Summary, jobs: int
     """As `run`, over processes. Only a few chunks are under way at a time, so that results do not pile up either."""
     from collections import deque
     from concurrent.futures import ProcessPoolExecutor
+    from itertools import islice
 
     chunks = (letters[start : start + _CHUNK] for start in range(0, len(letters), _CHUNK))
     pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(plan,))
     try:
-        under_way = deque(pool.submit(_texts, chunk) for chunk, _ in zip(chunks, range(jobs * 4), strict=False))
+        under_way = deque(pool.submit(_texts, chunk) for chunk in islice(chunks, jobs * 4))
         while under_way:
             texts, counted = under_way.popleft().result()
-            for chunk in chunks:
-                under_way.append(pool.submit(_texts, chunk))
-                break
+            under_way.extend(pool.submit(_texts, chunk) for chunk in islice(chunks, 1))
             summary.merge(counted)
             yield from texts
     finally:

@@ -63,24 +63,24 @@ class _Ignores(NamedTuple):
 
 
 def _walk(folder: str, ignores: tuple[_Ignores, ...]) -> Iterator[str]:
+    folders: list[os.DirEntry[str]] = []
+    ignores = (*ignores, *_read_ignores(Path(folder)))
     try:
         with os.scandir(folder) as entries:
-            inside = list(entries)
+            for entry in entries:
+                name = entry.name
+                if name.startswith((".", "~$")):
+                    continue
+                # Links to folders are not followed: they may lead round in a circle.
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(entry)
+                elif name.lower().endswith(_SUFFIXES) and not entry.is_dir() and not _left_out(name, ignores):
+                    yield entry.path
     except OSError:
         yield folder
-        return
-    if any(entry.name == _IGNORE_FILE for entry in inside):
-        ignores = (*ignores, *_read_ignores(Path(folder)))
-    for entry in inside:
-        name = entry.name
-        if name.startswith((".", "~$")):
-            continue
-        # Links to folders are not followed: they may lead round in a circle.
-        if entry.is_dir(follow_symlinks=False):
-            if not _left_out(f"{name}/", ignores):
-                yield from _walk(entry.path, tuple(ignore.below(name) for ignore in ignores))
-        elif name.lower().endswith(_SUFFIXES) and not entry.is_dir() and not _left_out(name, ignores):
-            yield entry.path
+    for entry in folders:
+        if not _left_out(f"{entry.name}/", ignores):
+            yield from _walk(entry.path, tuple(ignore.below(entry.name) for ignore in ignores))
 
 
 def _left_out(name: str, ignores: tuple[_Ignores, ...]) -> bool:

@@ -66,6 +66,7 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
         "not",
     ),
     # begin: the first row, more: those that follow; the labels of a contact; remains: a label that lost characters;
+    # offered: whom to talk to (`name`);
     # inquiry: offers a number for questions; office: no person; plain: a name and a number without any label.
     "block": (
         "begin",
@@ -77,6 +78,7 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
         "email",
         "unit",
         "remains",
+        "offered",
         "inquiry",
         "office",
         "plain",

@@ -74,7 +74,7 @@ def requirement(identifier: str, line: Sequence[File]) -> Requirement | None:
     )
 
 
-def value_of(name: str, stated: Iterable[RawSection]) -> Any:  # noqa: ANN401 - each key has its own type
+def value_of(name: str, stated: Iterable[RawSection]) -> Any:
     """What the last of the sections that say anything of `name` says of it, None where none does."""
     value = None
     for section in stated:

@@ -74,7 +74,7 @@ def _danger(pattern: str) -> Danger | None:
     return Danger("nested-repeat", {}) if _nests(parser.parse(pattern), inside=False) else None
 
 
-def _nests(parsed: Any, *, inside: bool) -> bool:  # noqa: ANN401 - the parser's own type
+def _nests(parsed: Any, *, inside: bool) -> bool:
     """Whether an unbounded repeat stands inside an unbounded repeat."""
     for operation, argument in parsed:
         unbounded = _is_repeat(operation) and argument[1] >= _UNBOUNDED
@@ -85,7 +85,7 @@ def _nests(parsed: Any, *, inside: bool) -> bool:  # noqa: ANN401 - the parser's
     return False
 
 
-def _ways(parsed: Any) -> int:  # noqa: ANN401 - the parser's own type
+def _ways(parsed: Any) -> int:
     """In how many ways a pattern can be tried from one place of a text, at most; not above _MANY."""
     ways = 1
     for operation, argument in parsed:
@@ -103,7 +103,7 @@ def _is_repeat(operation: object) -> bool:
     return operation in (constants.MAX_REPEAT, constants.MIN_REPEAT)
 
 
-def _parts(argument: Any) -> Iterator[Any]:  # noqa: ANN401 - the parser's own type
+def _parts(argument: Any) -> Iterator[Any]:
     """The parsed patterns inside the argument of an operation."""
     if isinstance(argument, parser.SubPattern):
         yield argument

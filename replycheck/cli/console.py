@@ -64,13 +64,13 @@ def prepare_streams() -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def style(stream: IO[str], spoken: str, *, no_color: bool, quiet: bool) -> Style:
+def style(stream: IO[str], spoken: str, *, no_color: bool, quiet: bool, explain: bool = False) -> Style:
     """How a report for people looks on `stream`."""
     colour = not no_color and _wants_colour(stream, os.environ)
     if colour and os.name == "nt":
         # The way to have an older Windows console understand colours.
         os.system("")
-    return Style(spoken, _columns(stream, os.environ), colour, quiet)
+    return Style(spoken, _columns(stream, os.environ), colour, quiet, explain)
 
 
 def _wants_colour(stream: IO[str], environment: Mapping[str, str]) -> bool:

@@ -41,6 +41,7 @@ def lint(
     original: options.Original = False,
     stdin_filename: options.StdinFilename = "-",
     isolated: options.Isolated = False,  # noqa: ARG001 (no settings file is read so far, isolated or not)
+    explain: options.Explain = False,
     quiet: options.Quiet = False,
     no_color: options.NoColor = False,
     lang: options.Lang = "",
@@ -62,7 +63,7 @@ def lint(
             lint=LintOptions(chosen, choose("--stage", stage, (DRAFT, FINAL)), wanted),
             reading=ReadOptions(encoding_named(encoding), original),
             report=format,
-            style=style(stream, spoken, no_color=no_color, quiet=quiet),
+            style=style(stream, spoken, no_color=no_color, quiet=quiet, explain=explain),
             stdin_name=stdin_filename,
         )
         _write(stream, letters, plan, summary, jobs)
@@ -77,11 +78,13 @@ def _write(stream: IO[str], letters: Sequence[str], plan: Plan, summary: Summary
     report = make_report(plan.report, plan.style, Describer(plan.style.language, plan.checklists))
     progress = Progress(len(letters), plan.style.language, quiet=plan.style.quiet)
     separator = ""
+    together = stream.isatty()
     stream.write(report.head())
     try:
         for text in run(letters, plan, summary, jobs):
             if text:
-                progress.wipe()
+                if together:
+                    progress.wipe()
                 stream.write(separator + text)
                 separator = report.separator
             progress.step()

@@ -5,6 +5,7 @@ from typing import Final
 
 TEXTS: Final[Mapping[str, str]] = {
     "joint": ", ",
+    "stop": ".",
     # Errors that end a run.
     "error": "error: {text}",
     "error.internal": (
@@ -75,7 +76,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "head.unreadable": "cannot be read",
     "head.clean": "no findings",
     "gap": "missing here: {section}",
-    "hint.section": "{hint}.",
+    "hint.section": "{hint}",
     "label.hint": "hint: ",
     "label.basis": "basis: ",
     "basis.entry": "{place} ({strength})",
@@ -146,6 +147,17 @@ TEXTS: Final[Mapping[str, str]] = {
     "help.default": " (default: {value})",
     "help.about.program": "Checks whether official Chinese reply letters (复函) are complete and in due form.",
     "help.about.lint": "Checks letters: what is missing, where it belongs, and what asks for it.",
+    "label.looked": "Looked for: ",
+    "zone.head": "head",
+    "zone.body": "answer",
+    "zone.tail": "tail",
+    "zone.any": "whole letter",
+    "looked.where": "in the {zone} (lines {line}–{end_line})",
+    "looked.cue": "{group}: {patterns}{more}",
+    "looked.or": "  or  ",
+    "looked.more": " (and {n} more)",
+    "looked.found": "found by “{cue}”",
+    "help.explain": "Say of every finding what was looked for, and where",
     "evaluate.head": "{letters} labelled letters",
     "evaluate.section": "section",
     "evaluate.columns": "precision|recall|F1|right|wrong|missed",

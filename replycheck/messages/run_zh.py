@@ -5,6 +5,7 @@ from typing import Final
 
 TEXTS: Final[Mapping[str, str]] = {
     "joint": "、",
+    "stop": "。",
     # Errors that end a run.
     "error": "错误：{text}",
     "error.internal": (
@@ -75,7 +76,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "head.unreadable": "无法读取",
     "head.clean": "未发现问题",
     "gap": "此处缺少：{section}",
-    "hint.section": "请{hint}。",
+    "hint.section": "请{hint}",
     "label.hint": "建议：",
     "label.basis": "依据：",
     "basis.entry": "{place}（{strength}）",
@@ -146,6 +147,17 @@ TEXTS: Final[Mapping[str, str]] = {
     "help.default": "（默认：{value}）",
     "help.about.program": "检查复函（提案复函、建议答复、审议意见处理报告等）的要素是否齐全、格式是否规范。",
     "help.about.lint": "检查复函，指出缺什么、应写在哪里、依据是什么。",
+    "label.looked": "查找：",
+    "zone.head": "文头",
+    "zone.body": "正文",
+    "zone.tail": "文尾",
+    "zone.any": "全文",
+    "looked.where": "{zone}（第{line}—{end_line}行）",
+    "looked.cue": "{group}：{patterns}{more}",
+    "looked.or": "  或  ",
+    "looked.more": "（另有{n}种写法）",
+    "looked.found": "按“{cue}”找到",
+    "help.explain": "逐条说明在什么范围、按哪些线索查找",
     "evaluate.head": "已标注的文书{letters}份",
     "evaluate.section": "要素",
     "evaluate.columns": "准确率|召回率|F1|正确|错误|遗漏",

@@ -8,11 +8,11 @@ from typing import Final
 from replycheck.letter import Doubt, Letter, Point, Section, Span
 from replycheck.recognise import clauses, outline
 from replycheck.recognise.fields import fields_of
-from replycheck.recognise.frame import Frame, Match, find_frame
+from replycheck.recognise.frame import Frame, find_frame
 from replycheck.recognise.head import find_head, head_end, unsure_addressee
 from replycheck.recognise.kind import find_kind
 from replycheck.recognise.lexicon import Lexicon
-from replycheck.recognise.page import Page, Row, read_page
+from replycheck.recognise.page import Match, Page, Row, read_page
 from replycheck.recognise.tail import Tail, find_tail
 from replycheck.sections import (
     ADDRESSEE,

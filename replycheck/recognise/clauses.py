@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from replycheck.recognise import sentences
-from replycheck.recognise.frame import Frame, Match
+from replycheck.recognise.frame import Frame
 from replycheck.recognise.lexicon import Lexicon
-from replycheck.recognise.page import Row
+from replycheck.recognise.page import Match, Row
 from replycheck.sections import CLOSING, RECEIPT_REQUEST, SIGNING_OFFICIAL, THANKS
 
 _LONGEST_PRELUDE: Final = 60

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from replycheck.patterns import regex
-from replycheck.recognise.frame import Match
 from replycheck.recognise.lexicon import Lexicon
-from replycheck.recognise.page import Row
+from replycheck.recognise.page import Match, Row
 from replycheck.sections import CONTACT
 
 _LONGEST_ROW: Final = 160
@@ -60,8 +59,10 @@ def find_contacts(rows: tuple[Row, ...], begin: int, end: int, lexicon: Lexicon)
             last += 1
         if _says_something(rows[index : last + 1]):
             text = rows[index].text
+            offered = lexicon.cue(CONTACT, "offered").search(text)
             labels = sorted(match.start() for _, match in contact_labels(text, lexicon))
-            found.append(Match(index, _begin(text, labels[0]), last, len(rows[last].text), "labels"))
+            first = offered.start() if offered else _begin(text, labels[0])
+            found.append(Match(index, first, last, len(rows[last].text), "labels"))
         index = last + 1
     return found
 
@@ -135,6 +136,9 @@ def fields(text: str, lexicon: Lexicon) -> dict[str, str | None]:
         for group in groups & {"address", "email"}:
             match = _VALUE.match(value)
             _add(found, group, match["value"] if match else None)
+    offered = lexicon.cue(CONTACT, "offered").search(text)
+    if offered and "person" not in found:
+        found = {"person": offered["name"], **found}
     if not found:
         plain = _PLAIN_NAME.search(text)
         _add(found, "person", "".join(plain["name"].split()) if plain else None)

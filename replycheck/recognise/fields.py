@@ -26,6 +26,7 @@ _SESSION: Final = regex(
     rf"第? ?(?P<congress>{_COUNT}) ?届[^，。；,;]{{0,24}}?第? ?(?P<meeting>{_COUNT}) ?次(?:全体)?(?:会议|全会|会)"
 )
 _NUMBERED: Final = regex(r"第 ?(?P<number>[A-Za-z]{0,4}\d[\d]*(?:-\d+)?) ?(?:号|[（(]|(?=[^\d届次条款章项]))")
+_LABELLED: Final = regex(r"编号[为：: ]{0,2}(?P<number>[A-Za-z]{0,4}\d+)")
 _BARE: Final = regex(r"(?<![〕﹞\]】）)\dA-Za-z])(?P<number>[A-Za-z]{0,4}\d+) ?号")
 _SUBJECT: Final = regex(r"《(?P<title>(?:[^《》]|《[^《》]*》)+)》|“(?P<quoted>(?:[^“”]|“[^“”]*”){4,})”")
 _DOC_NUMBER: Final = regex(
@@ -53,7 +54,7 @@ def _characters(count: str) -> str:
 def case_number(text: str) -> str | None:
     """The number of the case in `text`: digits (and a prefix such as DH) as written, None where there is none."""
     outside = _SUBJECT.sub(lambda match: " " * len(match[0]), text)
-    for pattern in (_NUMBERED, _BARE):
+    for pattern in (_NUMBERED, _BARE, _LABELLED):
         for match in pattern.finditer(outside):
             if outside[max(0, match.start() - 1) : match.start()] not in ("〕", "﹞", "]", "】"):
                 return match["number"]

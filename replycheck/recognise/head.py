@@ -6,11 +6,11 @@ from typing import Final
 
 from replycheck.patterns import regex
 from replycheck.recognise import dates
-from replycheck.recognise.frame import Frame, Match
+from replycheck.recognise.frame import Frame
 from replycheck.recognise.lexicon import Lexicon
 from replycheck.recognise.outline import label_of
-from replycheck.recognise.page import Row
-from replycheck.sections import DOC_NUMBER, LETTERHEAD, PUBLICITY, RESULT_CLASS, SIGNING_OFFICIAL, TITLE
+from replycheck.recognise.page import Match, Row
+from replycheck.sections import DOC_NUMBER, LETTERHEAD, PUBLICITY, RESULT_CLASS, SIGNER, SIGNING_OFFICIAL, TITLE
 
 _LONGEST_TITLE: Final = 120
 _LONGEST_TITLE_ROW: Final = 60
@@ -49,30 +49,29 @@ def find_head(rows: tuple[Row, ...], frame: Frame, lexicon: Lexicon) -> dict[str
         found[TITLE] = title
     if letterhead:
         found[LETTERHEAD] = letterhead
-    inside = range(title.row, title.last_row + 1) if title else range(0)
     for section, groups in _MARKS:
-        mark = find_mark(rows[:end], section, groups, inside, lexicon)
+        mark = find_mark(rows[:end], section, groups, title, lexicon)
         if mark:
             found[section] = mark
     if title and RESULT_CLASS not in found:
-        mark = find_mark(rows[title.last_row : title.last_row + 1], RESULT_CLASS, ("in_title",), range(0), lexicon)
+        mark = find_mark(rows[title.last_row : title.last_row + 1], RESULT_CLASS, ("in_title",), None, lexicon)
         if mark:
             found[RESULT_CLASS] = mark._replace(row=title.last_row, last_row=title.last_row)
     return found
 
 
 def find_mark(
-    rows: tuple[Row, ...], section: str, groups: tuple[str, ...], inside: range, lexicon: Lexicon
+    rows: tuple[Row, ...], section: str, groups: tuple[str, ...], title: Match | None, lexicon: Lexicon
 ) -> Match | None:
-    """The mark of `section` nearest the end of `rows`, not `inside` the title nor in the path through a site."""
+    """The mark of `section` nearest the end of `rows`, not in the title nor in the path through a site."""
     breadcrumb = lexicon.cue("page", "breadcrumb")
     for group in groups:
         cue = lexicon.cue(section, group)
         for index in range(len(rows) - 1, -1, -1):
             text = rows[index].text
-            if index in inside or len(text) > _LONGEST_MARK_ROW:
+            if len(text) > _LONGEST_MARK_ROW or (title and title.row <= index < title.last_row):
                 continue
-            match = cue.search(text)
+            match = cue.search(text, title.last if title and index == title.last_row else 0)
             if match and not breadcrumb.search(text):
                 return Match(index, match.start(), index, match.end(), group)
     return None
@@ -138,7 +137,10 @@ def _carried_on(rows: tuple[Row, ...], index: int, lexicon: Lexicon) -> bool:
 def _ending(text: str, begin: int, lexicon: Lexicon) -> int | None:
     """The offset behind the word for the kind; the last one that ends the title or is followed by a remark."""
     found = None
+    number = lexicon.cue(DOC_NUMBER, "number").search(text)
     for match in lexicon.cue(TITLE, "ending").finditer(text, begin):
+        if number and number.start() < match.end() < number.end():
+            continue
         opened = text.count("《", begin, match.start()) - text.count("》", begin, match.start())
         if opened <= 0:
             found = match.end()
@@ -203,7 +205,7 @@ def find_letterhead(rows: tuple[Row, ...], anchor: int, lexicon: Lexicon) -> Mat
     for index in range(anchor - 1, max(-1, anchor - 2 - _MARKS_BETWEEN - _MOST_TITLE_ROWS), -1):
         text = rows[index].text
         cue = organ_cue(text, LETTERHEAD, lexicon)
-        if cue and not _is_chrome(text, lexicon):
+        if cue and not _is_chrome(text, lexicon) and not lexicon.cue(SIGNER, "labelled").match(text):
             found = Match(index, 0, index, len(text), cue)
         elif not _is_mark(text, lexicon):
             break

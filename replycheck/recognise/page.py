@@ -45,6 +45,16 @@ class Page(NamedTuple):
     rows: tuple[Row, ...]
 
 
+class Match(NamedTuple):
+    """A stretch of rows: from offset `first` in row `row` to just before offset `last` of row `last_row`."""
+
+    row: int
+    first: int
+    last_row: int
+    last: int
+    cue: str
+
+
 def normalise(lines: tuple[str, ...]) -> tuple[str, ...]:
     """The lines with look-alikes (traditional characters, full-width digits) replaced, one character for one."""
     text = "\n".join(lines)

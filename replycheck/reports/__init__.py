@@ -13,12 +13,16 @@ if TYPE_CHECKING:
 
 
 class Style(NamedTuple):
-    """How a report for people looks: `width` in cells (None: as wide as needed), colours, and how much is said."""
+    """How a report for people looks: `width` in cells (None: as wide as needed), colours, and how much is said.
+
+    With `explain`, what was looked for and where is told as well.
+    """
 
     language: str = "zh"
     width: int | None = None
     colour: bool = False
     quiet: bool = False
+    explain: bool = False
 
 
 class Report(Protocol):

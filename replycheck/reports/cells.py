@@ -36,6 +36,11 @@ def width(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_width, text))
 
 
+def fits(text: str, room: int) -> bool:
+    """Whether `text` takes no more than `room` cells. Does not measure what is far too long."""
+    return len(text) <= room * 2 and width(text) <= room
+
+
 def printable(text: str) -> str:
     """`text` on one line, with nothing in it that would command a terminal; one character for one."""
     return text if text.isprintable() else text.translate(_CONTROLS)

@@ -60,6 +60,15 @@ class Describer:
         requirement = self._requirement(identifier, checklist)
         return requirement.title.in_language(self.language) if requirement else identifier
 
+    def looked(self, finding: Finding, report: LetterReport) -> tuple[str, ...]:
+        """What was looked for, and where, before this was found; nothing for findings about no section."""
+        requirement = self._requirement(finding.section, report.checklist) if finding.section else None
+        if requirement is None or report.letter is None:
+            return ()
+        from replycheck.reports.looked import looked
+
+        return looked(requirement, report.letter, self.language)
+
     def skip_reason(self, reason: str) -> str:
         """Why a check was not made, in words."""
         return run_text(reason, self.language)
@@ -97,7 +106,9 @@ class Describer:
 
     def _hint(self, text: str) -> str:
         """A checklist's hint as a sentence of its own."""
-        return run_text("hint.section", self.language, hint=text[:1].upper() + text[1:])
+        sentence = run_text("hint.section", self.language, hint=text[:1].upper() + text[1:])
+        ended = sentence.rstrip("”’").endswith(("。", ".", "！", "？"))
+        return sentence if ended else sentence + run_text("stop", self.language)
 
     def _requirement(self, section: str, checklist: Checklist | None) -> Requirement | None:
         if checklist and section in checklist.sections:

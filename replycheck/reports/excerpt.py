@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from replycheck.reports.cells import printable, reach, reach_back, width
+from replycheck.reports.cells import fits, printable, reach, reach_back, width
 
 _CUT: Final = "…"
 _SENTENCE_END: Final = re.compile("[。！？；]")
@@ -28,7 +28,7 @@ def excerpt(line: str, first: int, last: int, room: int) -> Excerpt:
     text = printable(line.rstrip())
     first = min(first, len(text))
     last = min(max(last, first + 1), len(text))
-    if width(text) <= room:
+    if fits(text, room):
         return _marked(text, text, 0, first, last)
     begin = _begin(text, first, last, room)
     end = _end(text, begin, room)
@@ -42,14 +42,14 @@ def _begin(text: str, first: int, last: int, room: int) -> int:
     """Where the sentence begins, if all of it fits or the place then stands in the first two thirds."""
     begin = max((match.end() for match in _SENTENCE_END.finditer(text, 0, first)), default=0)
     end = _SENTENCE_END.search(text, last)
-    if width(text[begin : end.end() if end else None]) <= room - 2 or width(text[begin:last]) <= room * 2 // 3:
+    if fits(text[begin : end.end() if end else None], room - 2) or fits(text[begin:last], room * 2 // 3):
         return begin
     return max(begin, reach_back(text, first, room // 3))
 
 
 def _end(text: str, begin: int, room: int) -> int:
     room -= 1 if begin else 0
-    if width(text[begin:]) <= room:
+    if fits(text[begin:], room):
         return len(text)
     return reach(text, begin, room - 1)
 

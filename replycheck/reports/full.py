@@ -95,16 +95,21 @@ class FullReport:
             lines += self._note(gutter, "label.hint", (words.hint,))
         if words.basis:
             lines += self._note(gutter, "label.basis", words.basis)
+        if self._style.explain and (looked := self._describer.looked(finding, report)):
+            lines += self._note(gutter, "label.looked", looked)
         return "\n".join(lines) + "\n"
 
     def _place(self, finding: Finding, report: LetterReport) -> str:
         """Where the finding stands; for formats whose lines nobody sees, also by paragraph and page."""
-        span = finding.span
-        place = f"{printable(report.path)}:{span.line}:{span.column}"
+        line, column, end_line, end_column = finding.span
+        if finding.after:
+            # A gap is where the section before it ends.
+            line, column = end_line, end_column
+        place = f"{printable(report.path)}:{line}:{column}"
         origins = report.letter.source.origins if report.letter else None
-        if not origins or span.line > len(origins):
+        if not origins or line > len(origins):
             return place
-        origin = origins[span.line - 1]
+        origin = origins[line - 1]
         parts = [] if origin.story == "body" else [self._say(f"story.{origin.story}")]
         if origin.page:
             parts.append(self._say("place.page", n=origin.page))

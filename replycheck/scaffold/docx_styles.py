@@ -64,9 +64,7 @@ _EDGE: Final = 'w:leftChars="100" w:left="320" w:rightChars="100" w:right="320"'
 
 LOOKS: Final[dict[str, Look]] = {
     RESULT_CLASS: Look("ResultClass", "办理结果分类", align="right"),
-    LETTERHEAD: Look(
-        "Letterhead", "发文机关标志", _SONG, 72, "center", after=LINE, red=True, fixed=False, keep=True
-    ),
+    LETTERHEAD: Look("Letterhead", "发文机关标志", _SONG, 72, "center", after=LINE, red=True, fixed=False, keep=True),
     DOC_NUMBER: Look("DocumentNumber", "发文字号", align="center", keep=True),
     TITLE: Look("LetterTitle", "公文标题", _SONG, _SIZE_2, "center", before=2 * LINE, after=LINE, keep=True),
     NOTE: Look("Note", "附注", _KAI, align="center", after=LINE),

@@ -31,7 +31,7 @@ class Line(NamedTuple):
 
     text: str
     origin: str
-    index: int
+    index: int  # type: ignore[assignment]
 
 
 class Merged(NamedTuple):
@@ -62,7 +62,15 @@ def merge(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> Me
         begin, new = _shifted(mine_changes, first), _shifted(their_changes, first)
         for index in range(last - first):
             at, offered = begin + index, new + index
-            lines.extend(_both(base[first + index : first + index + 1], mine[at : at + 1], theirs[offered : offered + 1], at, offered))
+            lines.extend(
+                _both(
+                    base[first + index : first + index + 1],
+                    mine[at : at + 1],
+                    theirs[offered : offered + 1],
+                    at,
+                    offered,
+                )
+            )
 
     for first, last, own, other in _clusters(mine_changes, their_changes):
         keep(place, first)
@@ -127,9 +135,7 @@ def _changes(base: Sequence[Hashable], other: Sequence[Hashable]) -> list[_Chang
     return [_Change(*ranges) for tag, *ranges in matcher.get_opcodes() if tag != "equal"]
 
 
-def _clusters(
-    mine: list[_Change], theirs: list[_Change]
-) -> Iterator[tuple[int, int, list[_Change], list[_Change]]]:
+def _clusters(mine: list[_Change], theirs: list[_Change]) -> Iterator[tuple[int, int, list[_Change], list[_Change]]]:
     """Changes of both sides in order, those that touch the same lines together: first and last line, then each side's."""
     waiting = sorted([(*change, 0) for change in mine] + [(*change, 1) for change in theirs])
     while waiting:

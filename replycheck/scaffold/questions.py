@@ -146,7 +146,7 @@ def _read(path: Path) -> dict[str, Question]:
 
 
 def _question(name: str, entry: Any, path: Path) -> Question:
-    asked = entry.get("ask") if isinstance(entry, dict) else None
+    asked: Any = entry.get("ask") if isinstance(entry, dict) else None
     sound = isinstance(asked, dict) and set(asked) == {"zh", "en"} and set(entry) <= _KEYS and name.isidentifier()
     if not sound or entry.get("form", "text") not in FORMS:
         raise TemplateFault("question", path.name, name=name)

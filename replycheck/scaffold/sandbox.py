@@ -222,7 +222,8 @@ class _Guard(NodeTransformer):
     def visit_Block(self, node: nodes.Block) -> nodes.Block:  # noqa: N802
         self.generic_visit(node)
         begin, end = (
-            nodes.Output([nodes.TemplateData(mark(node.name))]).set_lineno(node.lineno) for mark in (begin_mark, end_mark)
+            nodes.Output([nodes.TemplateData(mark(node.name))]).set_lineno(node.lineno)
+            for mark in (begin_mark, end_mark)
         )
         node.body = [_step(node), begin, *node.body, end]
         return node
@@ -253,7 +254,8 @@ class _Guard(NodeTransformer):
 def _call(method: str, values: Sequence[nodes.Expr], node: nodes.Node) -> nodes.Expr:
     """A call of one of the sandbox's own methods, standing where `node` stood."""
     call = nodes.Call(nodes.EnvironmentAttribute(method), list(values), [], None, None)
-    return call.set_lineno(node.lineno, override=True)
+    call.set_lineno(node.lineno, override=True)
+    return call
 
 
 def _step(node: nodes.Node) -> nodes.Node:

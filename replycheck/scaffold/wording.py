@@ -17,7 +17,9 @@ _ASKED: Final = re.compile(r"^(?:建议|希望|恳请|请求|请|要求|呼吁)(
 _NAMED: Final = re.compile(r"(?:建议|问题|意见|请求|事项|诉求|工作|信息)$")
 _CLAUSE: Final = re.compile("[，,；;。]")
 _BODY: Final = re.compile("政协|人大|人民代表大会|政治协商")
-_LEVEL: Final = re.compile(r"^(?P<level>全国|[\u3400-\u9fff]{0,6}?[省市区县州盟旗])?(?=第?[〇一二三四五六七八九十百\d]+届)")
+_LEVEL: Final = re.compile(
+    r"^(?P<level>全国|[\u3400-\u9fff]{0,6}?[省市区县州盟旗])?(?=第?[〇一二三四五六七八九十百\d]+届)"
+)
 _PERSON: Final = re.compile(r"^[\u3400-\u9fff]{2,4}$|^[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+$")
 _ORGAN: Final = re.compile(
     r"(?:局|委|办|厅|院|会|部|处|所|站|科|社|组|团|支部|总支|政府|中心|公司|集团|工商联|界别|党派|民革|民盟|民建|民进)$"

@@ -218,7 +218,11 @@ def test_full_is_the_default_and_quiet_keeps_to_findings(run: Run, sound: Path, 
 
 
 @pytest.mark.parametrize("jobs", ["2", "0"])
-def test_several_processes_give_the_same_report(run: Run, here: Path, jobs: str) -> None:
+@pytest.mark.parametrize("chunk", [1, 3, 32])
+def test_several_processes_give_the_same_report(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch, jobs: str, chunk: int
+) -> None:
+    monkeypatch.setattr("replycheck.batch._CHUNK", chunk)
     for number in range(70):
         (here / f"{number:03}.txt").write_text(FAULTY if number % 3 else LETTER, encoding="utf-8")
     one = run("lint", ".", "--format", "json", "--jobs", "1")

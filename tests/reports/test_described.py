@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from replycheck.checklist.model import Words
 from replycheck.errors import Unreadable
 from replycheck.finding import Finding
 from replycheck.letter import START
@@ -27,6 +30,21 @@ def test_the_basis_of_what_is_missing_is_the_checklists() -> None:
         "《某省提案办理办法》第十二条 (local rule)",
         "asked for by the office",
     )
+
+
+@pytest.mark.parametrize(
+    ("hint", "zh", "en"),
+    [
+        (Words("写明日期", "give the date"), "请写明日期。", "Give the date."),
+        (Words("写“特此函复。”", "close with 特此函复。"), "请写“特此函复。”", "Close with 特此函复。"),
+        (Words("写“15号”", "write 15号"), "请写“15号”。", "Write 15号."),
+    ],
+)
+def test_a_checklists_hint_is_a_sentence(hint: Words, zh: str, en: str) -> None:
+    sections = {"contact": replace(CHECKLIST.sections["contact"], hint=hint)}
+    told = report(GAP, checklist=replace(CHECKLIST, id="other", sections=sections))
+    assert Describer("zh", ()).describe(GAP, told).hint == zh
+    assert Describer("en", ()).describe(GAP, told).hint == en
 
 
 def test_a_section_that_no_checklist_knows_is_called_by_its_id() -> None:

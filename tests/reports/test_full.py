@@ -32,7 +32,7 @@ def test_the_whole_report() -> None:
     │       《党政机关公文处理工作条例》第十一条
 
 错误 RC101 缺少联系方式 [missing-section]
-    ╭─ 复函.txt:6:1
+    ╭─ 复函.txt:6:7
   6 │ 梅川市水务局
     ├──▶ 此处缺少：联系方式
   7 │ 2024年5月10日
@@ -51,7 +51,7 @@ def test_the_whole_report_in_english() -> None:
 复函.txt  Reply to a proposal, checked by proposal-reply
 
 error RC101 {GAP_EN.message} [missing-section]
-    ╭─ 复函.txt:6:1
+    ╭─ 复函.txt:6:7
   6 │ 梅川市水务局
     ├──▶ missing here: contact
   7 │ 2024年5月10日
