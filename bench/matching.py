@@ -20,9 +20,10 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from replycheck.checklist.load import load_checklists
 from replycheck.letter import Span
-from replycheck.matching import ANSWERED, NOT_FOUND, hold
+from replycheck.matching.answer import ANSWERED, NOT_FOUND
 from replycheck.matching.evidence import Reader
 from replycheck.matching.features import Features, Table, best_of
+from replycheck.matching.hold import hold
 from replycheck.matching.places import find_places
 from replycheck.matching.verdicts import ROUNDS, score
 from replycheck.matching.stretches import find_stretches

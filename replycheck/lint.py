@@ -4,25 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from replycheck import codes, rules
+from replycheck.cases.model import Case
 from replycheck.checklist.model import Checklist
 from replycheck.errors import Unreadable
 from replycheck.finding import ERROR, Finding, Skipped
 from replycheck.letter import START, Letter
+from replycheck.matching.demands import Asked
 from replycheck.recognise import Lexicon, recognise
 from replycheck.rules.context import FINAL, Context
+from replycheck.sections import OPENING, TITLE
 from replycheck.selection import EVERYTHING, Selection
 from replycheck.sources.source import Source
 
+if TYPE_CHECKING:
+    from replycheck.cases.register import Register
+
 
 class LintOptions(NamedTuple):
-    """How to check: `checklist` is the one asked for by name, None to take that of the letter's kind."""
+    """How to check: `checklist` is the one asked for by name, None to take that of the letter's kind.
+
+    `case` is what every letter answers, whatever its number; `register` is where each letter's own is looked up;
+    `proposal` is what a proposal's text asks.
+    """
 
     checklist: Checklist | None = None
     stage: str = FINAL
     selection: Selection = EVERYTHING
+    case: Case | None = None
+    register: Register | None = None
+    proposal: Asked | None = None
 
 
 class LetterReport(NamedTuple):
@@ -56,7 +69,10 @@ def lint(source: Source, lexicon: Lexicon, options: LintOptions) -> LetterReport
         finding = _unknown_kind(checklist)
         wanted = options.selection.wants(finding.code, None)
         return LetterReport(source.path, letter, None, (finding,) if wanted else ())
-    found, skipped = rules.check(Context(letter, checklist, lexicon, options.stage))
+    case, no_case = case_of(letter, options.case, options.register)
+    found, skipped = rules.check(
+        Context(letter, checklist, lexicon, options.stage, case, no_case, options.proposal)
+    )
     findings = _graded(found, checklist.severities)
     if options.selection:
         wants = options.selection.wants
@@ -64,6 +80,17 @@ def lint(source: Source, lexicon: Lexicon, options: LintOptions) -> LetterReport
         skipped = [skip for skip in skipped if wants(skip.code, skip.section)]
     findings.sort(key=Finding.order)
     return LetterReport(source.path, letter, checklist, tuple(findings), tuple(skipped))
+
+
+def case_of(letter: Letter, case: Case | None, register: Register | None) -> tuple[Case | None, str]:
+    """The case that a letter answers, and the message key that tells why there is none."""
+    if case is not None or register is None:
+        return case, "skipped.no-case"
+    fields = [letter.sections[name].fields for name in (TITLE, OPENING) if name in letter.sections]
+    numbers = [number for number in (each.get("number") for each in fields) if number]
+    session = next((session for session in (each.get("session") for each in fields) if session), None)
+    search = register.find(numbers[0] if numbers else None, session, letter.kind)
+    return search.case, f"skipped.case-{search.outcome}"
 
 
 def unreadable(path: str, error: Unreadable, selection: Selection = EVERYTHING) -> LetterReport:

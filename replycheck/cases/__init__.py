@@ -1,7 +1,7 @@
-"""The register of cases: what letters answer."""
+"""The register of cases: what letters answer.
 
-from replycheck.cases.faults import CaseErrors, CaseFault
-from replycheck.cases.model import Case
-from replycheck.cases.register import Register, Search, check_cases, read_cases
-
-__all__ = ["Case", "CaseErrors", "CaseFault", "Register", "Search", "check_cases", "read_cases"]
+model       a case
+register    reads a file of cases, and finds a letter's own among them
+yaml_file, csv_file, excel_file → entries → build → cases; table and columns find the header of a table
+faults      what is wrong with a file, all of it at once
+"""

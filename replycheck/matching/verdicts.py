@@ -9,12 +9,8 @@ from __future__ import annotations
 from math import exp
 from typing import Final
 
+from replycheck.matching.answer import ANSWERED, NOT_FOUND, UNCLEAR
 from replycheck.matching.features import Features, Table, best_of
-
-ANSWERED: Final = "answered"
-UNCLEAR: Final = "unclear"
-NOT_FOUND: Final = "not-found"
-VERDICTS: Final = (ANSWERED, UNCLEAR, NOT_FOUND)
 
 FOUND_FROM: Final = 0.24
 """Below this a point is not found."""

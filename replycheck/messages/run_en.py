@@ -102,6 +102,12 @@ TEXTS: Final[Mapping[str, str]] = {
     "count.suppressed": "{n} suppressed",
     "count.skipped": "{n} check skipped|{n} checks skipped",
     "skipped.no-case": "no case given",
+    "skipped.not-in-case": "not given in the case",
+    "skipped.no-date": "the letter has no usable date",
+    "skipped.no-points": "the case names no points",
+    "skipped.case-none": "the letter's case is not in the register",
+    "skipped.case-several": "more than one case of the register fits",
+    "skipped.case-unnamed": "the letter names no case number to look up",
     # What was recognised.
     "inspect.unreadable": "{path}: {reason}. {hint}",
     "inspect.kind": "{kind}, {id}",

@@ -102,6 +102,12 @@ TEXTS: Final[Mapping[str, str]] = {
     "count.suppressed": "{n}处",
     "count.skipped": "{n}项",
     "skipped.no-case": "没有给出案件信息",
+    "skipped.not-in-case": "案件登记里没有这一项",
+    "skipped.no-date": "复函没有可用的成文日期",
+    "skipped.no-points": "案件登记里没有所提的建议",
+    "skipped.case-none": "登记里找不到这件复函的案件",
+    "skipped.case-several": "登记里有不止一件案件对得上",
+    "skipped.case-unnamed": "复函没有写案号，无法在登记里查找",
     # What was recognised.
     "inspect.unreadable": "{path}：{reason}。{hint}",
     "inspect.kind": "{kind}，清单 {id}",

@@ -11,6 +11,8 @@ from typing import Final
 from replycheck.finding import Finding, Skipped
 from replycheck.rules import (
     agreement,
+    answers,
+    case,
     counts,
     damage,
     dates,
@@ -35,6 +37,8 @@ FAMILIES: Final[tuple[Callable[[Context], Iterator[Finding]], ...]] = (
     numbers.check,
     headings.check,
     agreement.check,
+    case.check,
+    answers.check,
     counts.check,
     numbering.check,
     pairs.check,
@@ -42,11 +46,8 @@ FAMILIES: Final[tuple[Callable[[Context], Iterator[Finding]], ...]] = (
     paragraphs.check,
 )
 
-_NEED_A_CASE: Final = ("RC305", "RC306", "RC401")
-
-
 def check(context: Context) -> tuple[list[Finding], list[Skipped]]:
     """What every rule finds in a letter, sorted by place, and the checks that lacked what they need."""
     findings = [finding for family in FAMILIES for finding in family(context)]
     findings.sort(key=Finding.order)
-    return findings, [Skipped(code, None, "skipped.no-case") for code in _NEED_A_CASE]
+    return findings, [*case.skipped(context), *answers.skipped(context)]
