@@ -119,7 +119,8 @@ def _usage_error(error: TyperException) -> UsageError:
             known = [flag for parameter in fault.ctx.command.params for flag in parameter.opts]
             return UsageError("usage.option", name=fault.option_name, known=known)
         case "MissingParameter":
-            return UsageError("usage.missing", name=fault.param.metavar or fault.param.name)
+            name = fault.param.metavar or fault.param.name
+            return UsageError("usage.missing" if name == "PATH…" else "usage.needed", name=name)
         case "BadOptionUsage":
             return UsageError("usage.no-value", name=fault.option_name)
         case "BadParameter" if fault.param is not None:

@@ -11,6 +11,8 @@ Command = Callable[..., int]
 COMMANDS: Final[Mapping[str, str]] = {
     "lint": "replycheck.cli.lint:lint",
     "inspect": "replycheck.cli.inspect:inspect",
+    "new": "replycheck.cli.new:new",
+    "template": "replycheck.cli.template:template",
     "evaluate": "replycheck.cli.evaluate:evaluate",
 }
 """Module and function of every command, in the order that help lists them."""

@@ -101,12 +101,17 @@ def sentence(error: ReplycheckError, spoken: str) -> str:
     if isinstance(error, ChecklistErrors):
         # Every fault begins with its place, which terminals and editors know how to open.
         return error.text(spoken)
+    return run_text("error", spoken, text=told(error, spoken))
+
+
+def told(error: ReplycheckError, spoken: str) -> str:
+    """The same without the word that says that the run ended."""
     values = dict(error.values)
     candidates = values.pop("known", None)
     text = run_text(error.key, spoken, **values)
     if isinstance(candidates, Iterable):
         text += _meant(str(values.get("name", "")), [str(name) for name in candidates], spoken)
-    return run_text("error", spoken, text=text)
+    return text
 
 
 def _meant(name: str, candidates: Sequence[str], spoken: str) -> str:

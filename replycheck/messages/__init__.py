@@ -1,7 +1,8 @@
 """Every sentence the program says, in Chinese and in English.
 
 `findings_*` holds message and hint of every finding by key (a code, or a code and a variant), `run_*` everything else
-by key: errors, labels, last lines. Both languages have the same keys and the same {placeholders}.
+by key: errors, labels, last lines; `scaffold_texts` what is
+said of templates and new letters. Both languages have the same keys and the same {placeholders}.
 """
 
 from __future__ import annotations
@@ -30,4 +31,10 @@ def finding_text(key: str, language: str, values: Mapping[str, str]) -> Text:
 
 def run_text(key: str, language: str, **values: object) -> str:
     """Any other sentence of the program in `language`, filled with `values`."""
-    return (run_zh.TEXTS if language == "zh" else run_en.TEXTS)[key].format_map(values)
+    text = (run_zh.TEXTS if language == "zh" else run_en.TEXTS).get(key)
+    if text is None:
+        # Loaded here: checking letters needs none of it.
+        from replycheck.messages import scaffold_texts
+
+        text = (scaffold_texts.ZH if language == "zh" else scaffold_texts.EN)[key]
+    return text.format_map(values)

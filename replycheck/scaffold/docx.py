@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
-from copy import deepcopy
-from typing import Any, Final
+from typing import Final
 
 from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from lxml.etree import _Element
 
 from replycheck.scaffold.docx_styles import LOOKS, empty_letter
 from replycheck.scaffold.draft import BODY, Draft, Paragraph
@@ -52,7 +52,7 @@ def to_docx(draft: Draft) -> bytes:
     return DocxWriter().write(draft)
 
 
-def elements(paragraphs: Iterable[Paragraph]) -> list[Any]:
+def elements(paragraphs: Iterable[Paragraph]) -> list[_Element]:
     """The paragraphs as elements of a document's body."""
     found = list(paragraphs)
     signed = [paragraph for paragraph in found if paragraph.style in (SIGNER, DATE)]
@@ -67,7 +67,7 @@ def elements(paragraphs: Iterable[Paragraph]) -> list[Any]:
     return made
 
 
-def paragraph_element(style: str, text: str) -> Any:
+def paragraph_element(style: str, text: str) -> _Element:
     """One paragraph of a style, as an element."""
     element = OxmlElement("w:p")
     properties = OxmlElement("w:pPr")
@@ -83,13 +83,13 @@ def paragraph_element(style: str, text: str) -> Any:
     return element
 
 
-def _run(text: str, size: int | None) -> Any:
+def _run(text: str, size: int | None) -> _Element:
     held = OxmlElement("w:t")
     held.text = text
     held.set(_SPACE, "preserve")
     run = _run_with(held)
     if size:
-        properties = run.find(qn("w:rPr"))
+        properties = run[0]
         for name in ("w:sz", "w:szCs"):
             value = OxmlElement(name)
             value.set(qn("w:val"), str(size * 2))
@@ -97,7 +97,7 @@ def _run(text: str, size: int | None) -> Any:
     return run
 
 
-def _run_with(held: Any) -> Any:
+def _run_with(held: _Element) -> _Element:
     """A run whose quotation marks and dashes are Chinese: without the hint they are drawn in the Latin font."""
     run = OxmlElement("w:r")
     properties = OxmlElement("w:rPr")
@@ -114,7 +114,7 @@ def _letterhead_size(text: str) -> int:
     return max(_SMALLEST, min(_LARGEST, _TYPE_AREA // max(len(text), 1)))
 
 
-def _set_in(element: Any, paragraph: Paragraph, signed: list[Paragraph]) -> None:
+def _set_in(element: _Element, paragraph: Paragraph, signed: list[Paragraph]) -> None:
     """Centres the signer on its date, which ends four characters from the edge; a long name pushes the date left."""
     dates = [each for each in signed if each.style == DATE]
     date = _width(dates[-1].text) if dates else 0
@@ -124,15 +124,14 @@ def _set_in(element: Any, paragraph: Paragraph, signed: list[Paragraph]) -> None
     indent = OxmlElement("w:ind")
     indent.set(qn("w:rightChars"), "0")
     indent.set(qn("w:right"), str(right))
-    element.find(qn("w:pPr")).append(indent)
+    element[0].append(indent)
 
 
-def _space_above(element: Any) -> None:
+def _space_above(element: _Element) -> None:
     """Leaves room above the signature, for the seal."""
     spacing = OxmlElement("w:spacing")
     spacing.set(qn("w:before"), "1158")
-    properties = element.find(qn("w:pPr"))
-    properties.insert(1, deepcopy(spacing))
+    element[0].insert(1, spacing)
 
 
 def _width(text: str) -> float:

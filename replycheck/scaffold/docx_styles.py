@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import io
 from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from docx import Document
+from docx.document import Document as WordDocument
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from docx.section import _Footer
 from docx.shared import Mm
 
 from replycheck.scaffold.draft import BODY, HEADINGS, NOTE
@@ -111,7 +113,7 @@ def empty_letter() -> bytes:
     return stream.getvalue()
 
 
-def _drop_parts(document: Any) -> None:
+def _drop_parts(document: WordDocument) -> None:
     """Leaves out what python-docx's own template brings along: a thumbnail, a second set of styles, sources."""
     for owner in (document.part, document.part.package):
         for identifier, relation in list(owner.rels.items()):
@@ -119,7 +121,7 @@ def _drop_parts(document: Any) -> None:
                 owner.rels.pop(identifier)
 
 
-def _replace_styles(document: Any) -> None:
+def _replace_styles(document: WordDocument) -> None:
     styles = document.styles.element
     for child in list(styles):
         styles.remove(child)
@@ -136,7 +138,7 @@ def _defaults() -> str:
     return (
         f"<w:docDefaults {nsdecls('w')}><w:rPrDefault><w:rPr>{_fonts(_FANG)}"
         f'<w:spacing w:val="{CHARACTER}"/><w:sz w:val="{_SIZE_3}"/><w:szCs w:val="{_SIZE_3}"/>'
-        '<w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
     )
 
@@ -164,7 +166,7 @@ def _style(look: Look) -> str:
     )
 
 
-def _number_pages(footer: Any, align: str) -> None:
+def _number_pages(footer: _Footer, align: str) -> None:
     """Page numbers between dashes: odd ones at the right, even ones at the left (GB/T 9704-2012, 7.5)."""
     footer.is_linked_to_previous = False
     paragraph = footer.paragraphs[0]._p

@@ -57,12 +57,12 @@ class Folders(BaseLoader):
             name, paths = name.removeprefix(SHIPPED), (self.home,)
         parts = name.split("/")
         if any(part in ("", ".", "..") for part in parts) or "\\" in name or ":" in name or "\0" in name:
-            raise TemplateFault("outside", template)
+            raise TemplateFault("outside", template, name=template)
         for folder in paths:
             path = folder.joinpath(*parts)
             if path.is_file():
                 if not path.resolve().is_relative_to(folder.resolve()):
-                    raise TemplateFault("outside", template)
+                    raise TemplateFault("outside", template, name=template)
                 return path
         return None
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Mapping, Sequence
-from typing import Any, Final, Protocol
+from collections.abc import Collection, Mapping
+from typing import Any, Final
 
 _FROM_CASE: Final[Mapping[str, tuple[str, ...]]] = {
     "number": ("number", "application_number", "incoming_number"),
@@ -22,36 +22,15 @@ _FROM_CASE: Final[Mapping[str, tuple[str, ...]]] = {
 _LISTS: Final = frozenset({"proposers", "recipients", "partners", "points"})
 
 
-class CaseRecord(Protocol):
-    """What a letter takes from a case; anything may be missing."""
+def from_case(case: object, asked: Collection[str]) -> dict[str, Any]:
+    """The answers that a case gives to the questions `asked`; what it does not know is left out.
 
-    @property
-    def number(self) -> str | None: ...
-    @property
-    def session(self) -> str | None: ...
-    @property
-    def title(self) -> str | None: ...
-    @property
-    def proposers(self) -> Sequence[str]: ...
-    @property
-    def lead(self) -> str | None: ...
-    @property
-    def partners(self) -> Sequence[str]: ...
-    @property
-    def received(self) -> datetime.date | str | None: ...
-    @property
-    def result_class(self) -> str | None: ...
-    @property
-    def publicity(self) -> str | None: ...
-    @property
-    def points(self) -> Sequence[str]: ...
-
-
-def from_case(case: CaseRecord, asked: Collection[str]) -> dict[str, Any]:
-    """The answers that a case gives to the questions `asked`; what it does not know is left out."""
+    `case` has the fields of a case as attributes: number, session, title, proposers, lead, partners, received,
+    result_class, publicity, points.
+    """
     found: dict[str, Any] = {}
     for field, names in _FROM_CASE.items():
-        value = getattr(case, field)
+        value = getattr(case, field, None)
         name = next((name for name in names if name in asked), None)
         if not value or name is None:
             continue
@@ -66,7 +45,7 @@ def from_case(case: CaseRecord, asked: Collection[str]) -> dict[str, Any]:
 
 
 def from_office(settings: Mapping[str, Any], asked: Collection[str]) -> dict[str, Any]:
-    """The answers that an office's settings give (`organ`, `contact_person`, `official`, …) to the questions `asked`."""
+    """The answers that an office's settings give (`organ`, `official`, …) to the questions `asked`."""
     return {name: value for name, value in settings.items() if name in asked and value}
 
 

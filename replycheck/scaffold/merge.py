@@ -1,7 +1,8 @@
-"""Three-way merge: what the clerk wrote is kept, what the template or the case changed is put in, what both changed
-differently is marked.
+"""Three-way merge of a letter: as it was written first, as the clerk left it, as it would be written now.
 
-Lines correspond by what they are (see `alignment`). Changes are told apart by lines; where both touched one line, by its characters, a place to fill in counting as one.
+What the clerk wrote is kept, what the template or the case changed is put in, what both changed differently is marked.
+Lines correspond by what they are (see `alignment`). Changes are told apart by lines; where both touched one line, by
+its characters, a place to fill in counting as one.
 Changes that only stand next to each other are no conflict.
 """
 
@@ -31,7 +32,7 @@ class Line(NamedTuple):
 
     text: str
     origin: str
-    index: int  # type: ignore[assignment]
+    number: int
 
 
 class Merged(NamedTuple):
@@ -62,15 +63,8 @@ def merge(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> Me
         begin, new = _shifted(mine_changes, first), _shifted(their_changes, first)
         for index in range(last - first):
             at, offered = begin + index, new + index
-            lines.extend(
-                _both(
-                    base[first + index : first + index + 1],
-                    mine[at : at + 1],
-                    theirs[offered : offered + 1],
-                    at,
-                    offered,
-                )
-            )
+            old_line = base[first + index : first + index + 1]
+            lines.extend(_both(old_line, mine[at : at + 1], theirs[offered : offered + 1], at, offered))
 
     for first, last, own, other in _clusters(mine_changes, their_changes):
         keep(place, first)
@@ -136,7 +130,7 @@ def _changes(base: Sequence[Hashable], other: Sequence[Hashable]) -> list[_Chang
 
 
 def _clusters(mine: list[_Change], theirs: list[_Change]) -> Iterator[tuple[int, int, list[_Change], list[_Change]]]:
-    """Changes of both sides in order, those that touch the same lines together: first and last line, then each side's."""
+    """Changes of both sides in order, those that touch the same lines together: first, last line, each side's."""
     waiting = sorted([(*change, 0) for change in mine] + [(*change, 1) for change in theirs])
     while waiting:
         first, last, *_ = waiting[0]

@@ -82,7 +82,7 @@ def _part(part: str, values: Mapping[str, str]) -> str:
     stem, dot, suffix = filled.rpartition(".")
     if not dot:
         stem, suffix = suffix, ""
-    stem = _cut(stem.strip(" .-"), MAX_BYTES - len(f"{dot}{suffix}".encode())).rstrip(" .-") or "letter"
+    stem = _cut(stem.strip(" .-"), MAX_BYTES - len(f"{dot}{suffix}".encode())).rstrip(" .-") or "复函"
     name = f"{stem}{dot}{suffix}"
     return f"_{name}" if _RESERVED.match(name) else name
 

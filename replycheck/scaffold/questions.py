@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from replycheck.recognise.contact import PHONE
 from replycheck.scaffold.blanks import Blank, blank
@@ -27,7 +27,7 @@ MAX_ENTRIES: Final = 200
 _KEYS: Final = frozenset({"ask", "blank", "form", "choices", "default"})
 _DIGITS: Final = re.compile(r"[A-Za-z]{0,4}\d+(?:-\d+)?")
 _SEPARATOR: Final = re.compile("[、，,；;\n]")
-_CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+_CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 Answer = str | list[str] | list[dict[str, str]]
 
@@ -81,8 +81,11 @@ class Question:
             if day is None:
                 raise AnswerFault("date", name=self.name, given=text)
             return day
-        if self.form == "number" and not _DIGITS.fullmatch(text):
-            raise AnswerFault("number", name=self.name, given=text)
+        if self.form == "number":
+            # The letter says 第 and 号 itself.
+            text = text.removeprefix("第").removesuffix("号").strip()
+            if not _DIGITS.fullmatch(text):
+                raise AnswerFault("number", name=self.name, given=text)
         if self.form == "postcode" and not re.fullmatch(r"\d{6}", text):
             raise AnswerFault("postcode", name=self.name, given=text)
         if self.form == "phone" and not _is_phone(text):
@@ -145,10 +148,11 @@ def _read(path: Path) -> dict[str, Question]:
     return {str(name): _question(str(name), entry, path) for name, entry in entries.items()}
 
 
-def _question(name: str, entry: Any, path: Path) -> Question:
-    asked: Any = entry.get("ask") if isinstance(entry, dict) else None
-    sound = isinstance(asked, dict) and set(asked) == {"zh", "en"} and set(entry) <= _KEYS and name.isidentifier()
-    if not sound or entry.get("form", "text") not in FORMS:
+def _question(name: str, entry: object, path: Path) -> Question:
+    asked = entry.get("ask") if isinstance(entry, dict) else None
+    if not isinstance(entry, dict) or not isinstance(asked, dict) or set(asked) != {"zh", "en"}:
+        raise TemplateFault("question", path.name, name=name)
+    if not set(entry) <= _KEYS or entry.get("form", "text") not in FORMS or not name.isidentifier():
         raise TemplateFault("question", path.name, name=name)
     return Question(
         name=name,

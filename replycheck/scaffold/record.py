@@ -73,22 +73,26 @@ def read_record(letter: Path) -> Record | None:
     path = record_path(letter)
     if not path.is_file():
         return None
+    damaged = WriteFault("answers", path=str(path))
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise ValueError(path.name)
-        read = YAML(typ="safe", pure=True).load(path.read_bytes().decode("utf-8-sig"))
-        if read["schema"] != SCHEMA:
-            raise ValueError(path.name)
-        return Record(
-            checklist=str(read["checklist"]),
-            template=str(read["template"]),
-            office=dict(read["office"]),
-            case=dict(read["case"]),
-            answers=dict(read["answers"]),
-            skeleton=tuple((str(style), str(text)) for style, text in read["skeleton"]),
-        )
+            raise damaged
+        return _record(YAML(typ="safe", pure=True).load(path.read_bytes().decode("utf-8-sig")), damaged)
     except (OSError, UnicodeDecodeError, YAMLError, KeyError, TypeError, ValueError):
-        raise WriteFault("answers", path=str(path)) from None
+        raise damaged from None
+
+
+def _record(read: Mapping[str, Any], damaged: WriteFault) -> Record:
+    if read["schema"] != SCHEMA:
+        raise damaged
+    return Record(
+        checklist=str(read["checklist"]),
+        template=str(read["template"]),
+        office=dict(read["office"]),
+        case=dict(read["case"]),
+        answers=dict(read["answers"]),
+        skeleton=tuple((str(style), str(text)) for style, text in read["skeleton"]),
+    )
 
 
 def _quoted(value: object) -> str:

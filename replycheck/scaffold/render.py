@@ -55,6 +55,17 @@ class Skeletons:
             found.update(dict.fromkeys(block.name for block in tree.find_all(nodes.Block)))
         return tuple(found)
 
+    def lost_blocks(self, name: str) -> tuple[str, ...]:
+        """The blocks that a template fills but none of its parents has: nothing ever prints them."""
+        lost: list[str] = []
+        trees = list(self._trees(name))
+        for index, tree in enumerate(trees):
+            if tree.find(nodes.Extends) is None:
+                continue
+            above = {block.name for other in trees[index + 1 :] for block in other.find_all(nodes.Block)}
+            lost += [node.name for node in tree.body if isinstance(node, nodes.Block) and node.name not in above]
+        return tuple(lost)
+
     def questions(self, name: str) -> tuple[Question, ...]:
         """What a template asks, in the order of the catalogue.
 
@@ -100,7 +111,8 @@ class Skeletons:
         try:
             return read_marked("".join(self._template(name).generate(values)))
         except TemplateFault as fault:
-            raise self._placed(fault, fault.__traceback__) from None
+            place = self._place(fault.__traceback__)
+            raise _moved(fault, place) if place else fault from None
         except Exception as error:
             raise self._fault(error, name) from error
 
@@ -115,9 +127,9 @@ class Skeletons:
 
     def _named_trees(self, name: str) -> Iterator[tuple[str, nodes.Template]]:
         """The trees of a template and of all that it extends, includes or imports by a name that stands in it."""
-        waiting, seen = [name], set()
+        waiting, seen = [(name, "")], set()
         while waiting:
-            part = waiting.pop(0)
+            part, asker = waiting.pop(0)
             if part in seen:
                 continue
             seen.add(part)
@@ -125,10 +137,14 @@ class Skeletons:
                 source, filename, _ = self.folders.get_source(self._sandbox, part)
                 tree = self._sandbox.parse(source, part, filename)
                 self._sandbox.compile(source, part, filename)
+            except TemplateNotFound:
+                raise self._not_found(asker or part, part) from None
+            except TemplateFault as fault:
+                raise _moved(fault, asker) if asker and fault.place == part else fault from None
             except Exception as error:
                 raise self._fault(error, part) from None
             yield part, tree
-            waiting += [other for other in meta.find_referenced_templates(tree) if other]
+            waiting += [(other, f"{part}:{line}") for other, line in _referenced(tree)]
 
     # What went wrong, and where.
 
@@ -141,7 +157,7 @@ class Skeletons:
                 part = error.name or name
                 return TemplateFault("syntax", f"{part}:{error.lineno}", reason=error.message or "")
             case TemplateNotFound():
-                return TemplateFault("not-found", place, name=error.name or "", known=self.folders.list_templates())
+                return self._not_found(place, str(error.name))
             case UnknownName():
                 known = sorted(map(str, error.owner)) if isinstance(error.owner, Mapping) else self.known()
                 return TemplateFault("unknown-name", place, name=error.name, known=known)
@@ -155,12 +171,8 @@ class Skeletons:
                 return TemplateFault("failed", place, reason=error.message or "")
         return TemplateFault("failed", place, reason=f"{type(error).__name__}: {error}")
 
-    def _placed(self, fault: TemplateFault, trace: TracebackType | None) -> TemplateFault:
-        """The fault of a template that another one asked for, told at the line that asked."""
-        place = self._place(trace)
-        key = fault.key.removeprefix("scaffold.template.")
-        values = {name: value for name, value in fault.values.items() if name != "place"}
-        return TemplateFault(key, place, **{"name": fault.place, **values}) if place else fault
+    def _not_found(self, place: str, name: str) -> TemplateFault:
+        return TemplateFault("not-found", place, name=name, known=self.folders.list_templates())
 
     def _place(self, trace: TracebackType | None) -> str | None:
         """The template and line at which an error came up: the innermost frame that is a template's."""
@@ -179,6 +191,20 @@ class Skeletons:
         return next(
             (path.relative_to(folder).as_posix() for folder in self.folders.paths if path.is_relative_to(folder)), None
         )
+
+
+def _moved(fault: TemplateFault, place: str) -> TemplateFault:
+    """The fault of a template that another one asked for, told at the line that asked."""
+    values = {name: value for name, value in fault.values.items() if name != "place"}
+    return TemplateFault(fault.key.removeprefix("scaffold.template."), place, **values)
+
+
+def _referenced(tree: nodes.Template) -> Iterator[tuple[str, int]]:
+    """The templates that a tree names in so many words, each with the line."""
+    for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
+        named = getattr(node, "template", None)
+        if isinstance(named, nodes.Const) and isinstance(named.value, str):
+            yield named.value, node.lineno
 
 
 def _value(question: Question, answer: Answer | None) -> object:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from typing import Any, Final, cast
+from typing import Final, cast
 
 from jinja2 import BaseLoader, StrictUndefined, TemplateRuntimeError, UndefinedError, nodes
 from jinja2.environment import TemplateModule
@@ -66,7 +66,7 @@ class _Unknown(StrictUndefined):
     def __init__(
         self,
         hint: str | None = None,
-        obj: Any = missing,
+        obj: object = missing,
         name: str | None = None,
         exc: type[TemplateRuntimeError] = UndefinedError,
     ) -> None:
@@ -158,7 +158,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     # What they may not.
 
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ARG002
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:  # noqa: ARG002
         """Whether a template may use an attribute: of plain data its harmless methods, of loops and blocks all."""
         if attr.startswith("_"):
             return False
@@ -166,13 +166,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return True
         return any(isinstance(obj, kind) and attr in names for kind, names in _METHODS.items())
 
-    def wrap_str_format(self, value: Any) -> None:
+    def wrap_str_format(self, value: object) -> None:
         """No `format` for templates: its widths have no bounds."""
 
-    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+    def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
         """Calculates where the result cannot grow out of bounds."""
         if isinstance(left, (int, float)) and isinstance(right, (int, float)) and operator != "**":
-            result = super().call_binop(context, operator, left, right)
+            result: float = super().call_binop(context, operator, left, right)
             if abs(result) > MAX_INTEGER:
                 raise LimitReached("number")
             return result
@@ -221,10 +221,7 @@ class _Guard(NodeTransformer):
 
     def visit_Block(self, node: nodes.Block) -> nodes.Block:  # noqa: N802
         self.generic_visit(node)
-        begin, end = (
-            nodes.Output([nodes.TemplateData(mark(node.name))]).set_lineno(node.lineno)
-            for mark in (begin_mark, end_mark)
-        )
+        begin, end = _text(begin_mark(node.name), node), _text(end_mark(node.name), node)
         node.body = [_step(node), begin, *node.body, end]
         return node
 
@@ -256,6 +253,10 @@ def _call(method: str, values: Sequence[nodes.Expr], node: nodes.Node) -> nodes.
     call = nodes.Call(nodes.EnvironmentAttribute(method), list(values), [], None, None)
     call.set_lineno(node.lineno, override=True)
     return call
+
+
+def _text(text: str, node: nodes.Node) -> nodes.Node:
+    return nodes.Output([nodes.TemplateData(text)]).set_lineno(node.lineno, override=True)
 
 
 def _step(node: nodes.Node) -> nodes.Node:

@@ -69,9 +69,7 @@ def _row(paragraph: Paragraph, right: int) -> str:
 
 def _right_edges(draft: Draft) -> dict[int, int]:
     """How far signer and date are set in: the date ends four characters from the edge, the signer is centred on it."""
-    signed = [
-        (index, paragraph) for index, paragraph in enumerate(draft.paragraphs) if paragraph.style in (SIGNER, DATE)
-    ]
+    signed = [entry for entry in enumerate(draft.paragraphs) if entry[1].style in (SIGNER, DATE)]
     dates = [paragraph for _, paragraph in signed if paragraph.style == DATE]
     width = _width(dates[-1].text) if dates else 8
     widest = max((_width(paragraph.text) for _, paragraph in signed), default=0)

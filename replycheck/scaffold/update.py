@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 from copy import deepcopy
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from replycheck.scaffold.draft import BODY, Draft, style_of
 from replycheck.scaffold.faults import WriteFault
 from replycheck.scaffold.formats import DOCX, MARKDOWN, write_text
 from replycheck.scaffold.merge import MARK, Line, merge
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 MAX_BYTES: Final = 50_000_000
 _OPAQUE: Final = "\ue003"
@@ -77,20 +80,20 @@ def _update_docx(data: bytes, old: Draft, new: Draft) -> Updated:
     return Updated(stream.getvalue(), merged.conflicts)
 
 
-def _element(line: Line, written: list[Any], offered: list[Any]) -> Any:
+def _element(line: Line, written: list[_Element], offered: list[_Element]) -> _Element:
     from replycheck.scaffold.docx import paragraph_element
 
     match line.origin:
         case "mine":
-            return written[line.index]
+            return written[line.number]
         case "theirs":
-            return offered[line.index]
+            return offered[line.number]
         case "mixed":
-            return _reworded(written[line.index], line.text)
+            return _reworded(written[line.number], line.text)
     return paragraph_element(BODY if line.origin == MARK else style_of(line.text), line.text)
 
 
-def _text(paragraph: Any) -> str:
+def _text(paragraph: _Element) -> str:
     """What a paragraph says, tracked deletions and line breaks left out."""
     from docx.oxml.ns import qn
 
@@ -102,7 +105,7 @@ def _text(paragraph: Any) -> str:
     return "".join(parts)
 
 
-def _reworded(paragraph: Any, text: str) -> Any:
+def _reworded(paragraph: _Element, text: str) -> _Element:
     """A paragraph with another text, looking as it did."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn

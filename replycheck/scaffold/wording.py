@@ -62,6 +62,11 @@ def topic(text: str, noun: str = "建议") -> str:
     return plain if _NAMED.search(plain) else f"{plain}的{noun}"
 
 
+def bare(matter: str) -> str:
+    """A matter without the 关于 that a title writes itself."""
+    return matter.removeprefix("关于") if matter else matter
+
+
 def session_of(session: str, body: str) -> str:
     """A session with the body that met: 市五届五次会议 → 市政协五届五次会议."""
     if not session or session.startswith("〔") or _BODY.search(session):
@@ -104,6 +109,7 @@ FILTERS: Final[Mapping[str, Callable[..., object]]] = {
     "chinese": in_characters,
     "stopless": stopless,
     "topic": topic,
+    "bare": bare,
     "session_of": session_of,
     "addressed": addressed,
     "pronoun": pronoun,

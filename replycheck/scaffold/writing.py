@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 
 from replycheck.scaffold.faults import WriteFault
@@ -15,28 +13,27 @@ def put(path: Path, data: bytes, *, over: bool) -> None:
 
     Raises WriteFault where the file is there already and may not be replaced, and where it cannot be written.
     """
+    part = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    except OSError as error:
-        raise WriteFault("failed", path=str(path), cause=error.strerror or str(error)) from None
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.chmod(0o666 & ~_umask())
-        if over:
-            part.replace(path)
-        else:
-            _place(part, path)
+        # What an interrupted run has left.
+        part.unlink(missing_ok=True)
+        try:
+            # Exclusively: nothing that somebody else put there is written to, no link is followed.
+            with part.open("xb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            if over:
+                part.replace(path)
+            else:
+                _place(part, path)
+        finally:
+            part.unlink(missing_ok=True)
     except FileExistsError:
         raise WriteFault("exists", path=str(path)) from None
     except OSError as error:
         raise WriteFault("failed", path=str(path), cause=error.strerror or str(error)) from None
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _place(part: Path, path: Path) -> None:
@@ -49,10 +46,3 @@ def _place(part: Path, path: Path) -> None:
         if path.exists():
             raise FileExistsError(str(path)) from None
         part.replace(path)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    with suppress(OSError):
-        os.umask(mask)
-    return mask
