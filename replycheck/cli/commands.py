@@ -13,6 +13,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "inspect": "replycheck.cli.inspect:inspect",
     "new": "replycheck.cli.new:new",
     "template": "replycheck.cli.template:template",
+    "points": "replycheck.cli.points:points",
+    "cases": "replycheck.cli.cases:cases",
     "evaluate": "replycheck.cli.evaluate:evaluate",
 }
 """Module and function of every command, in the order that help lists them."""

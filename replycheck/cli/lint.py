@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import IO
 
 from replycheck.batch import Plan, run
+from replycheck.checklist.model import Checklist
 from replycheck.cli import options
 from replycheck.cli.checklists import load
 from replycheck.cli.console import choose, encoding_named, speech, style
@@ -15,6 +16,7 @@ from replycheck.errors import ExitCode
 from replycheck.finding import SEVERITIES
 from replycheck.lint import LintOptions
 from replycheck.messages import run_text
+from replycheck.recognise import Lexicon
 from replycheck.reports import FORMATS, make_report
 from replycheck.reports.described import Describer
 from replycheck.reports.summary import Summary
@@ -32,6 +34,9 @@ def lint(
     format: options.Format = "full",
     output: options.Output = "",
     checklist: options.ChecklistName = "",
+    case: options.CaseFile = "",
+    cases: options.CasesFile = "",
+    proposal: options.ProposalFile = "",
     stage: options.Stage = FINAL,
     fail_on: options.FailOn = "error",
     select: options.Select = (),
@@ -48,7 +53,8 @@ def lint(
 ) -> ExitCode:
     """Checks the letters named and writes the report; tells whether anything reached `fail_on`.
 
-    Raises UsageError for whatever is named and not there, ChecklistError for faults of a checklist.
+    Raises UsageError for whatever is named and not there, ChecklistError for faults of a checklist, CaseErrors for
+    those of a register of cases.
     """
     spoken = speech(lang)
     choose("--format", format, FORMATS)
@@ -56,12 +62,16 @@ def lint(
     letters = find_letters(paths)
     checklists, chosen = load(checklist)
     wanted = selection(select, ignore, {section for each in checklists for section in each.sections})
+    reading = ReadOptions(encoding_named(encoding), original)
+    held_against = LintOptions(chosen, choose("--stage", stage, (DRAFT, FINAL)), wanted)
+    if case or cases or proposal:
+        held_against = _with_what_was_asked(held_against, case, cases, proposal, reading, checklists)
     summary = Summary()
-    with opened(output, letters) as stream:
+    with opened(output, [*letters, *filter(None, (case, cases, proposal))]) as stream:
         plan = Plan(
             checklists=checklists,
-            lint=LintOptions(chosen, choose("--stage", stage, (DRAFT, FINAL)), wanted),
-            reading=ReadOptions(encoding_named(encoding), original),
+            lint=held_against,
+            reading=reading,
             report=format,
             style=style(stream, spoken, no_color=no_color, quiet=quiet, explain=explain),
             stdin_name=stdin_filename,
@@ -71,6 +81,17 @@ def lint(
         print(run_text("nothing", spoken), file=sys.stderr)
         return ExitCode.NOTHING
     return ExitCode.FOUND if fail_on != NEVER and summary.reaches(fail_on) else ExitCode.OK
+
+
+def _with_what_was_asked(
+    lint: LintOptions, case: str, cases: str, proposal: str, reading: ReadOptions, checklists: tuple[Checklist, ...]
+) -> LintOptions:
+    """`lint` with the case, the register and the proposal that are named: loaded only where any is."""
+    from replycheck.cli.given import case_and_register, proposal_asked
+
+    found, register = case_and_register(case, cases)
+    asked = proposal_asked(proposal, reading, Lexicon(checklists)) if proposal else None
+    return lint._replace(case=found, register=register, proposal=asked)
 
 
 def _write(stream: IO[str], letters: Sequence[str], plan: Plan, summary: Summary, jobs: int) -> None:
