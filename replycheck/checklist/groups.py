@@ -105,6 +105,7 @@ WORDING: Final = (
     "item",
     "label",
     "masked",
+    "matter",
     "opinion",
     "organ_region",
     "organ_rest",

@@ -81,7 +81,8 @@ def find_places(letter: Letter, lexicon: Lexicon) -> tuple[Place, ...]:
     found: list[Place] = []
     open_headings: list[Heading] = []
     for index, piece in enumerate(pieces):
-        heading, body = _heading(piece, pieces[index + 1] if index + 1 < len(pieces) else None, letter.answer)
+        following = pieces[index + 1] if index + 1 < len(pieces) else None
+        heading, body = _heading(piece, following, letter.answer, lexicon)
         if heading:
             while open_headings and open_headings[-1].level >= heading.level:
                 open_headings.pop()
@@ -110,9 +111,14 @@ def _pieces(letter: Letter, answer: Span) -> Iterator[_Piece]:
                 yield _Piece(line, begin + len(part) - len(stripped), stripped.rstrip(_BLANKS), point)
 
 
-def _heading(piece: _Piece, following: _Piece | None, answer: Span) -> tuple[Heading | None, _Piece]:
+def _heading(
+    piece: _Piece, following: _Piece | None, answer: Span, lexicon: Lexicon
+) -> tuple[Heading | None, _Piece]:
     """The heading that a piece begins with, None where it has none, and what is left of the piece."""
     point = piece.point
+    named = _matter(piece, lexicon)
+    if named:
+        return named
     if point:
         behind = point.span.end_column - 1 - piece.first if point.span.end_line == piece.line else len(piece.text)
         rest = piece.text[behind:].lstrip(_BLANKS + "。：:，,；;")
@@ -124,6 +130,24 @@ def _heading(piece: _Piece, following: _Piece | None, answer: Span) -> tuple[Hea
         span = Span(piece.line, piece.first + 1, piece.line, piece.first + len(piece.text) + 1)
         return Heading(piece.text, span, answer.end_line, _UNNUMBERED), piece._replace(text="")
     return None, piece
+
+
+def _matter(piece: _Piece, lexicon: Lexicon) -> tuple[Heading, _Piece] | None:
+    """The sentence that names the matter (关于……的问题。) as a heading, and what stands behind it."""
+    label = len(piece.point.label) if piece.point else 0
+    text = piece.text[label:]
+    begin = label + len(text) - len(text.lstrip(_BLANKS))
+    match = lexicon.cue("wording", "matter").match(piece.text[begin:])
+    if match is None:
+        return None
+    rest = piece.text[begin + match.end() :].lstrip(_BLANKS)
+    if not rest and piece.point is None:
+        return None
+    first = piece.first + len(piece.text) - len(rest)
+    end_line = piece.point.end_line if piece.point else piece.line
+    level = piece.point.level if piece.point else _UNNUMBERED
+    span = Span(piece.line, piece.first + 1, piece.line, piece.first + begin + match.end() + 1)
+    return Heading(match[0].rstrip("。："), span, end_line, level), piece._replace(first=first, text=rest)
 
 
 def _items(piece: _Piece, headings: tuple[Heading, ...], lexicon: Lexicon) -> Iterator[Place]:

@@ -21,18 +21,18 @@ ROUNDS: Final = 3
 """How often the points are asked again where they are answered: after this nothing changes."""
 
 WEIGHTS: Final = Features(
-    covered=9.89,
-    lead=1.16,
-    title=2.18,
-    share=-5.18,
-    margin=7.44,
-    claimed=-11.22,
-    order=2.23,
-    length=0.69,
-    bare=-3.27,
-    act=0.30,
+    covered=11.02,
+    lead=0.73,
+    title=2.04,
+    share=-5.67,
+    margin=7.24,
+    claimed=-11.74,
+    order=2.03,
+    length=0.54,
+    bare=-4.45,
+    act=0.05,
 )
-BIAS: Final = -3.50
+BIAS: Final = -3.36
 
 
 _RAISED: Final = 2.0
