@@ -25,8 +25,8 @@ from replycheck.matching.evidence import Reader
 from replycheck.matching.features import Features, Table, best_of
 from replycheck.matching.hold import hold
 from replycheck.matching.places import find_places
-from replycheck.matching.verdicts import ROUNDS, score
 from replycheck.matching.stretches import find_stretches
+from replycheck.matching.verdicts import ROUNDS, score
 from replycheck.recognise import Lexicon, recognise
 from replycheck.resources import shipped
 from replycheck.sources.source import Source
@@ -66,7 +66,9 @@ def measure(held_back, encoder=None, names=None):
             else:
                 group = "half" if number in pair.half else "whole"
                 placeable += 1
-                right = answer.span is not None and any(overlaps(answer.span, span) for span in labelled.answers[number])
+                right = answer.span is not None and any(
+                    overlaps(answer.span, span) for span in labelled.answers[number]
+                )
                 placed += right
                 if not right:
                     wrong.append((pair.id, number, "place", answer.score))
@@ -84,13 +86,21 @@ def show(name, counts, placed):
     def share(group, verdict):
         return 100 * group[verdict] / max(1, sum(group.values()))
 
-    print(f"{name}: {sum(there.values())} answered, {sum(gone.values())} unanswered ({sum(counts['removed'].values())} by removal)")
+    print(
+        f"{name}: {sum(there.values())} answered, {sum(gone.values())} unanswered ({sum(counts['removed'].values())} by removal)"
+    )
     print(f"  removed   not-found {share(gone, NOT_FOUND):5.1f} %   not answered {100 - share(gone, ANSWERED):5.1f} %")
-    print(f"  answered  not-found {share(there, NOT_FOUND):5.1f} %   answered     {share(whole, ANSWERED):5.1f} %   right place {100 * placed:5.1f} %")
+    print(
+        f"  answered  not-found {share(there, NOT_FOUND):5.1f} %   answered     {share(whole, ANSWERED):5.1f} %   right place {100 * placed:5.1f} %"
+    )
     found = gone[NOT_FOUND] + there[NOT_FOUND]
-    print(f"  not-found: precision {100 * gone[NOT_FOUND] / max(1, found):5.1f} %, recall {share(gone, NOT_FOUND):5.1f} %")
+    print(
+        f"  not-found: precision {100 * gone[NOT_FOUND] / max(1, found):5.1f} %, recall {share(gone, NOT_FOUND):5.1f} %"
+    )
     named = whole[ANSWERED] + gone[ANSWERED]
-    print(f"  answered:  precision {100 * whole[ANSWERED] / max(1, named):5.1f} %, recall {share(whole, ANSWERED):5.1f} %")
+    print(
+        f"  answered:  precision {100 * whole[ANSWERED] / max(1, named):5.1f} %, recall {share(whole, ANSWERED):5.1f} %"
+    )
     print(f"  half answered: {counts['half']}")
 
 
@@ -122,11 +132,11 @@ def _rows(pair, numbers, removed, labelled, weight):
     best = table.first_guess()
     for _ in range(ROUNDS - 1):
         best = best_of([[score(features) for features in row] for row in table.rows(best)])
-    for number, row in zip(numbers, table.rows(best)):
+    for number, row in zip(numbers, table.rows(best), strict=False):
         if removed is not None and number != removed:
             continue
         spans = labelled.answers.get(number, ()) if removed is None else ()
-        for stretch, values in zip(stretches, row):
+        for stretch, values in zip(stretches, row, strict=False):
             yield tuple(values), any(_answers(stretch.span, span) for span in spans), weight
 
 
@@ -146,7 +156,7 @@ def fit(rows, penalty=1.0, rounds=12):
         gradient = [-(penalty if k else 0) * weights[k] for k in range(size)]
         hessian = [[(penalty if k and k == j else 0.0) for j in range(size)] for k in range(size)]
         for values, truth, weight in rows:
-            p = 1 / (1 + exp(-sum(w * v for w, v in zip(weights, values))))
+            p = 1 / (1 + exp(-sum(w * v for w, v in zip(weights, values, strict=False))))
             slope = weight * p * (1 - p)
             for k, value in enumerate(values):
                 gradient[k] += weight * (truth - p) * value
@@ -156,21 +166,21 @@ def fit(rows, penalty=1.0, rounds=12):
                     for j, other in enumerate(values):
                         row[j] += scaled * other
         step = solve(hessian, gradient)
-        weights = [w + s for w, s in zip(weights, step)]
+        weights = [w + s for w, s in zip(weights, step, strict=False)]
     return weights
 
 
 def solve(matrix, vector):
     """Gaussian elimination."""
     size = len(vector)
-    rows = [[*row, value] for row, value in zip(matrix, vector)]
+    rows = [[*row, value] for row, value in zip(matrix, vector, strict=False)]
     for k in range(size):
         pivot = max(range(k, size), key=lambda r: abs(rows[r][k]))
         rows[k], rows[pivot] = rows[pivot], rows[k]
         for r in range(size):
             if r != k:
                 factor = rows[r][k] / rows[k][k]
-                rows[r] = [a - factor * b for a, b in zip(rows[r], rows[k])]
+                rows[r] = [a - factor * b for a, b in zip(rows[r], rows[k], strict=False)]
     return [rows[k][size] / rows[k][k] for k in range(size)]
 
 
@@ -202,7 +212,7 @@ def main():
     if chosen.fit:
         bias, *weights = fit(list(rows_of(False)))
         print(f"BIAS = {bias:.2f}")
-        for name, weight in zip(Features._fields, weights):
+        for name, weight in zip(Features._fields, weights, strict=False):
             print(f"    {name}={weight:.2f},")
         return
     encoder = None

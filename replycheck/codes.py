@@ -58,7 +58,9 @@ _LEVELS: Final = (_standard(_LAYOUT, "7.3.3"),)
 _DATE: Final = (_regulations("第九条（十二）", "art. 9(12)"), _standard(_LAYOUT, "7.3.5.4"))
 _MARKS: Final = (_standard(_PUNCTUATION), _LANGUAGE)
 _CASE: Final = Words("交办登记", "the register of cases")
-_ANSWERS: Final = Words("《重庆市人大代表建议、批评和意见工作条例》第二十二条", "Chongqing regulations on deputies' suggestions, art. 22")
+_ANSWERS: Final = Words(
+    "《重庆市人大代表建议、批评和意见工作条例》第二十二条", "Chongqing regulations on deputies' suggestions, art. 22"
+)
 _PRACTICE: Final = Words("公文办理惯例", "office practice")
 
 RULES: Final[Mapping[str, Rule]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from replycheck import codes, rules
 from replycheck.cases.model import Case
@@ -21,6 +21,14 @@ from replycheck.sources.source import Source
 
 if TYPE_CHECKING:
     from replycheck.cases.register import Register
+
+
+_NO_CASE: Final = {
+    "none": "skipped.case-none",
+    "several": "skipped.case-several",
+    "unnamed": "skipped.case-unnamed",
+}
+"""What is told where a register does not give the one case that a letter answers, by the outcome of the search."""
 
 
 class LintOptions(NamedTuple):
@@ -70,9 +78,7 @@ def lint(source: Source, lexicon: Lexicon, options: LintOptions) -> LetterReport
         wanted = options.selection.wants(finding.code, None)
         return LetterReport(source.path, letter, None, (finding,) if wanted else ())
     case, no_case = case_of(letter, options.case, options.register)
-    found, skipped = rules.check(
-        Context(letter, checklist, lexicon, options.stage, case, no_case, options.proposal)
-    )
+    found, skipped = rules.check(Context(letter, checklist, lexicon, options.stage, case, no_case, options.proposal))
     findings = _graded(found, checklist.severities)
     if options.selection:
         wants = options.selection.wants
@@ -90,7 +96,7 @@ def case_of(letter: Letter, case: Case | None, register: Register | None) -> tup
     numbers = [number for number in (each.get("number") for each in fields) if number]
     session = next((session for session in (each.get("session") for each in fields) if session), None)
     search = register.find(numbers[0] if numbers else None, session, letter.kind)
-    return search.case, f"skipped.case-{search.outcome}"
+    return search.case, _NO_CASE.get(search.outcome, "")
 
 
 def unreadable(path: str, error: Unreadable, selection: Selection = EVERYTHING) -> LetterReport:

@@ -76,7 +76,7 @@ def _dates(cells: dict[str, Cell], found: dict[str, Any], path: str, tell: Tell)
         return
     if due.day is None and received:
         found["due_by_workdays"] = due.unit == "工作日"
-        due = due._replace(day=values.end_of_term(received, due.count, due.unit))
+        due = due._replace(day=values.end_of_term(received, due.number, due.unit))
     elif due.day is None:
         tell(CaseFault(path, cell.line, cell.column, "term-without-begin", {"value": cell.texts[0]}))
     found[DUE] = due.day

@@ -32,7 +32,7 @@ def _xlsx(data: bytes) -> list[Row]:
 
     book = load_workbook(io.BytesIO(data), data_only=True)
     for sheet in book.worksheets:
-        rows = [
+        rows: list[Row] = [
             (number, [_text(cell.value, cell.number_format) for cell in cells])
             for number, cells in enumerate(sheet.iter_rows(max_col=min(sheet.max_column, _MOST_COLUMNS)), 1)
         ]
@@ -47,7 +47,9 @@ def _xls(data: bytes) -> list[Row]:
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
     for index in range(len(book.sheet_names)):
         sheet = book.get_sheet_by_index(index).to_python(skip_empty_area=False)
-        rows = [(number, [_text(value, "General") for value in values]) for number, values in enumerate(sheet, 1)]
+        rows: list[Row] = [
+            (number, [_text(value, "General") for value in values]) for number, values in enumerate(sheet, 1)
+        ]
         if any(any(texts) for _, texts in rows):
             return rows
     return []

@@ -84,5 +84,5 @@ def bare_number(number: str) -> str:
 
 
 def bare_session(session: str) -> str:
-    """A session without the names of levels: 市五届五次会议, 市政协五届五次会议 → 五届五次会议; others as they stand."""
+    """A session without the names of levels: 市政协五届五次会议 → 五届五次会议; others as they stand."""
     return session_in(session) or "".join(session.split())

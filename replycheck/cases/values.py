@@ -9,7 +9,9 @@ from replycheck.patterns import regex
 from replycheck.recognise import dates
 from replycheck.recognise.numerals import NUMERAL, number
 
-_NAMES: Final = regex(r"[、，,；;\n]+|(?<=[\u3400-\u9fff])[ \u3000\t]{1,}(?=[\u3400-\u9fff]{3})|等(?=[\u3400-\u9fff]{0,3}\d*[人名位]|$)")
+_NAMES: Final = regex(
+    r"[、，,；;\n]+|(?<=[\u3400-\u9fff])[ \u3000\t]{1,}(?=[\u3400-\u9fff]{3})|等(?=[\u3400-\u9fff]{0,3}\d*[人名位]|$)"
+)
 _COUNT_OF_NAMES: Final = regex(r"^[\d一二三四五六七八九十]*[人名位](?:委员|代表)?$")
 _TITLES: Final = regex(r"(?:政协委员|人大代表|委员|代表)$")
 _COMPACT: Final = regex(r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)")
@@ -17,7 +19,9 @@ _CLOCK: Final = regex(r"[T ]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?$")
 _SERIAL: Final = regex(r"[34]\d{4}(?:\.\d+)?")
 _EPOCH: Final = datetime.date(1899, 12, 30)
 """The day 0 of Excel's dates, with its leap day of 1900 that never was."""
-_TERM: Final = regex(rf"(?P<count>\d{{1,3}}|[{NUMERAL}]{{1,4}})\s*(?:个)?\s*(?P<unit>工作日|自然日|日历日|月|天|日|周|星期)(?:内|之内)?")
+_TERM: Final = regex(
+    rf"(?P<count>\d{{1,3}}|[{NUMERAL}]{{1,4}})\s*(?:个)?\s*(?P<unit>工作日|自然日|日历日|月|天|日|周|星期)(?:内|之内)?"
+)
 _SPLIT: Final = regex(
     rf"\n+|[；;]\s*|(?:(?<=[。；;\s])|^)\s*(?:[（(]?(?:[{NUMERAL}]{{1,3}}|\d{{1,2}})[）)]\s*|[{NUMERAL}]{{1,3}}[、．]\s*"
     r"|\d{1,2}(?:[、．]|\.(?!\d))\s*|[①②③④⑤⑥⑦⑧⑨⑩⑪⑫]\s*)"
@@ -30,7 +34,7 @@ class Due(NamedTuple):
     """When a case is due: a day, or a term that runs from the day it was handed over."""
 
     day: datetime.date | None
-    count: int = 0
+    number: int = 0
     unit: str = ""
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from replycheck.cases.build import Tell
 from replycheck.cases.columns import field_of, near_field
 from replycheck.cases.entries import Cell, Entry
-from replycheck.cases.faults import CaseFault, CaseErrors
-from replycheck.cases.build import Tell
+from replycheck.cases.faults import CaseErrors, CaseFault
 from replycheck.cases.model import LISTS
 
 _NULLS: Final = ("", "~", "null", "Null", "NULL")

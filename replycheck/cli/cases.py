@@ -7,7 +7,6 @@ from replycheck.cases.register import check_cases
 from replycheck.cli import options
 from replycheck.cli.console import choose, speech
 from replycheck.errors import ExitCode, UsageError
-from replycheck.messages import run_text
 from replycheck.messages.points_texts import points_text
 
 CHECK = "check"

@@ -53,8 +53,7 @@ def lint(
 ) -> ExitCode:
     """Checks the letters named and writes the report; tells whether anything reached `fail_on`.
 
-    Raises UsageError for whatever is named and not there, ChecklistError for faults of a checklist, CaseErrors for
-    those of a register of cases.
+    Raises UsageError for whatever is named and not there, ChecklistErrors and CaseErrors for faults of such files.
     """
     spoken = speech(lang)
     choose("--format", format, FORMATS)
@@ -63,32 +62,38 @@ def lint(
     checklists, chosen = load(checklist)
     wanted = selection(select, ignore, {section for each in checklists for section in each.sections})
     reading = ReadOptions(encoding_named(encoding), original)
-    held_against = LintOptions(chosen, choose("--stage", stage, (DRAFT, FINAL)), wanted)
+    against = LintOptions(chosen, choose("--stage", stage, (DRAFT, FINAL)), wanted)
     if case or cases or proposal:
-        held_against = _with_what_was_asked(held_against, case, cases, proposal, reading, checklists)
+        against = _with_case(against, (case, cases, proposal), reading, checklists)
     summary = Summary()
-    with opened(output, [*letters, *filter(None, (case, cases, proposal))]) as stream:
+    with opened(output, (*letters, case, cases, proposal)) as stream:
         plan = Plan(
             checklists=checklists,
-            lint=held_against,
+            lint=against,
             reading=reading,
             report=format,
             style=style(stream, spoken, no_color=no_color, quiet=quiet, explain=explain),
             stdin_name=stdin_filename,
         )
         _write(stream, letters, plan, summary, jobs)
+    return _code(summary, fail_on, spoken)
+
+
+def _code(summary: Summary, fail_on: str, spoken: str) -> ExitCode:
+    """How the run ended; says so where nothing was checked."""
     if not summary.letters:
         print(run_text("nothing", spoken), file=sys.stderr)
         return ExitCode.NOTHING
     return ExitCode.FOUND if fail_on != NEVER and summary.reaches(fail_on) else ExitCode.OK
 
 
-def _with_what_was_asked(
-    lint: LintOptions, case: str, cases: str, proposal: str, reading: ReadOptions, checklists: tuple[Checklist, ...]
+def _with_case(
+    lint: LintOptions, named: tuple[str, str, str], reading: ReadOptions, checklists: tuple[Checklist, ...]
 ) -> LintOptions:
-    """`lint` with the case, the register and the proposal that are named: loaded only where any is."""
+    """`lint` with the case, the register and the proposal that are named; what reads them is loaded only here."""
     from replycheck.cli.given import case_and_register, proposal_asked
 
+    case, cases, proposal = named
     found, register = case_and_register(case, cases)
     asked = proposal_asked(proposal, reading, Lexicon(checklists)) if proposal else None
     return lint._replace(case=found, register=register, proposal=asked)

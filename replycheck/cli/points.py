@@ -2,9 +2,10 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from replycheck.batch import read_letter
+from replycheck.cases.model import Case
 from replycheck.cli import options
 from replycheck.cli.checklists import load
 from replycheck.cli.console import choose, encoding_named, speech, style
@@ -21,10 +22,11 @@ from replycheck.messages import run_text
 from replycheck.messages.points_texts import points_text
 from replycheck.recognise import Lexicon, recognise
 from replycheck.reports.described import Describer, unreadable_text
-from replycheck.reports.points import FORMATS, PointsOfLetter, make_points_report
+from replycheck.reports.points import FORMATS, PointsOfLetter, PointsReport, make_points_report
 from replycheck.sources.source import ReadOptions
 
 if TYPE_CHECKING:
+    from replycheck.cases.register import Register
     from replycheck.matching.semantic import Encoder
 
 
@@ -58,37 +60,65 @@ def points(
     reading = ReadOptions(encoding_named(encoding), original)
     found, register = case_and_register(case, cases)
     asked = proposal_asked(proposal, reading, lexicon)
-    encoder = _encoder() if semantic else None
-    describer = Describer(spoken, checklists)
+    holder = _Holder(lexicon, Describer(spoken, checklists), found, register, asked, _encoder() if semantic else None)
     alone = len(paths) == 1 and letters == tuple(paths)
-    code = ExitCode.OK
-    with opened(output, [*letters, *filter(None, (case, cases, proposal))]) as stream:
+    with opened(output, (*letters, case, cases, proposal)) as stream:
         report = make_points_report(format, style(stream, spoken, no_color=no_color, quiet=False), alone=alone)
-        parts: list[str] = []
-        for path, letter in _read(letters, reading, stdin_filename, lexicon):
-            if isinstance(letter, Unreadable):
-                _tell(path, letter, spoken)
-                code = ExitCode.FAILED if alone else ExitCode.FOUND
-                continue
-            its_case, no_case = case_of(letter, found, register)
-            points_asked = Asked(its_case.points, FROM_CASE) if its_case and its_case.points else asked
-            points_asked = points_asked or in_letter(letter, lexicon)
-            answers = hold(points_asked.points, letter, lexicon, encoder)
-            held = PointsOfLetter(
-                path,
-                letter.kind,
-                describer.kind(letter.kind),
-                points_asked.source,
-                answers,
-                its_case.number if its_case else None,
-                describer.skip_reason(no_case) if register and its_case is None else "",
-            )
-            parts.append(report.letter(held))
-            if any(answer.verdict != ANSWERED for answer in answers):
-                code = ExitCode.FOUND
-        if parts or not alone:
-            stream.write(report.head() + report.separator.join(parts) + report.foot())
+        return _write(stream, report, _read(letters, reading, stdin_filename, lexicon), holder, spoken, alone=alone)
+
+
+def _write(
+    stream: IO[str],
+    report: PointsReport,
+    letters: Iterator[tuple[str, Letter | Unreadable]],
+    holder: "_Holder",
+    spoken: str,
+    *,
+    alone: bool,
+) -> ExitCode:
+    """Writes the report; tells whether every point is answered. A letter that stands alone and cannot be read fails."""
+    code = ExitCode.OK
+    parts: list[str] = []
+    for path, letter in letters:
+        if isinstance(letter, Unreadable):
+            _tell(path, letter, spoken)
+            code = ExitCode.FAILED if alone else ExitCode.FOUND
+            continue
+        held = holder.hold(path, letter)
+        parts.append(report.letter(held))
+        if any(answer.verdict != ANSWERED for answer in held.answers):
+            code = ExitCode.FOUND
+    if parts or not alone:
+        stream.write(report.head() + report.separator.join(parts) + report.foot())
     return code
+
+
+class _Holder(NamedTuple):
+    """What letters are held against, and what that needs."""
+
+    lexicon: Lexicon
+    describer: Describer
+    case: Case | None
+    register: "Register | None"
+    asked: Asked | None
+    encoder: "Encoder | None"
+
+    def hold(self, path: str, letter: Letter) -> PointsOfLetter:
+        """One letter held against its case, the proposal, or what it says itself was asked."""
+        case, no_case = case_of(letter, self.case, self.register)
+        if case and case.points:
+            asked = Asked(case.points, FROM_CASE)
+        else:
+            asked = self.asked or in_letter(letter, self.lexicon)
+        return PointsOfLetter(
+            path,
+            letter.kind,
+            self.describer.kind(letter.kind),
+            asked.source,
+            hold(asked.points, letter, self.lexicon, self.encoder),
+            case.number if case else None,
+            self.describer.skip_reason(no_case) if self.register and case is None else "",
+        )
 
 
 def _encoder() -> "Encoder":

@@ -6,9 +6,10 @@ of one and two characters need no cutting, and did better than words when measur
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from math import log
+from math import log, sqrt
 from typing import Final
 
 from replycheck.patterns import regex
@@ -21,6 +22,8 @@ _QUANTITIES: Final = regex(r"\d+(?:[.:：]\d+)?[\u3400-\u9fff%％℃]")
 
 _SINGLE: Final = 0.8
 """What one character weighs beside a pair: they meet where synonyms share one (车位, 车库), and by chance."""
+_LEAST: Final = 0.05
+"""The weight of a gram that stands everywhere."""
 _UNSEEN: Final = 0.4
 """What is left of the weight of a gram that the answer never uses: mere wording must not bring a demand down."""
 
@@ -33,7 +36,7 @@ def grams(text: str) -> Grams:
             found.add(run.lower())
         else:
             found.update(run)
-            found.update(map("".join, zip(run, run[1:], strict=False)))
+            found.update(map("".join, itertools.pairwise(run)))
     return frozenset(found)
 
 
@@ -53,7 +56,7 @@ def weigh(demands: Sequence[Grams], places: Iterable[Grams]) -> list[Mapping[str
 
 
 def _weight(gram: str, count: int, number: int, shared: int) -> float:
-    weight = max(log((number + 2) / (count + 1)), 0.05) / shared**0.5
+    weight = max(log((number + 2) / (count + 1)), _LEAST) / sqrt(shared)
     if len(gram) == 1:
         weight *= _SINGLE
     return weight if count else weight * _UNSEEN

@@ -7,6 +7,7 @@ places, so that nothing that holds them against what was asked need know of numb
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -104,16 +105,14 @@ def _pieces(letter: Letter, answer: Span) -> Iterator[_Piece]:
         last = answer.end_column - 1 if line == answer.end_line else len(text)
         heads = sorted(points.get(line, ()), key=lambda point: point.span.column)
         cuts = [(first, None), *((point.span.column - 1, point) for point in heads), (last, None)]
-        for (begin, point), (end, _) in zip(cuts, cuts[1:], strict=False):
+        for (begin, point_here), (end, _) in itertools.pairwise(cuts):
             part = text[begin:end]
             stripped = part.lstrip(_BLANKS)
             if stripped.rstrip(_BLANKS):
-                yield _Piece(line, begin + len(part) - len(stripped), stripped.rstrip(_BLANKS), point)
+                yield _Piece(line, begin + len(part) - len(stripped), stripped.rstrip(_BLANKS), point_here)
 
 
-def _heading(
-    piece: _Piece, following: _Piece | None, answer: Span, lexicon: Lexicon
-) -> tuple[Heading | None, _Piece]:
+def _heading(piece: _Piece, following: _Piece | None, answer: Span, lexicon: Lexicon) -> tuple[Heading | None, _Piece]:
     """The heading that a piece begins with, None where it has none, and what is left of the piece."""
     point = piece.point
     named = _matter(piece, lexicon)
@@ -156,7 +155,7 @@ def _items(piece: _Piece, headings: tuple[Heading, ...], lexicon: Lexicon) -> It
     starts = [mark.start() for mark in marks] if len(marks) > 1 or (marks and marks[0].start() == 0) else []
     behind = {mark.start(): mark.end() for mark in marks}
     bounds = sorted({0, *starts, len(piece.text)})
-    for begin, end in zip(bounds, bounds[1:], strict=False):
+    for begin, end in itertools.pairwise(bounds):
         first = behind.get(begin, begin) if starts else begin
         text = piece.text[first:end].rstrip(_BLANKS)
         text = text.lstrip(_BLANKS)

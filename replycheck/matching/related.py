@@ -23,9 +23,7 @@ class Related:
 
     def fields(self, text: str) -> Fields:
         """The lists of which `text` uses a word."""
-        return frozenset(
-            number for number, words in enumerate(self._lists) if any(word in text for word in words)
-        )
+        return frozenset(number for number, words in enumerate(self._lists) if any(word in text for word in words))
 
     def asked(self, demand: str) -> dict[int, Grams]:
         """The grams of the words that a demand takes from each list."""

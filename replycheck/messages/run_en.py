@@ -237,16 +237,19 @@ TEXTS: Final[Mapping[str, str]] = {
     "cases.too-large": "{path} is larger than {limit} MB",
     "cases.needs-excel": 'reading {path} needs {package}: pip install "replycheck[excel]"',
     "cases.proposal-unreadable": "cannot read the proposal {path} ({reason})",
-    "cases.proposal-empty": "no suggestion was found in {path}: check that it is the proposal, or list the points with --case",
+    "cases.proposal-empty": "no suggestion was found in {path}: is it the proposal? Else list the points with --case",
     "semantic.missing": '--semantic needs an extra: pip install "replycheck[semantic]"',
     "help.case": "the case that the letter answers (one, as YAML or a table), whatever its number",
     "help.cases": "register of cases (.yaml, .csv, .xlsx); a letter's own is found by number and session",
     "help.proposal": "the proposal's text, whose suggestions are found",
     "help.semantic": "compare the meaning of sentences too (needs replycheck[semantic])",
     "help.cases-action": "check looks for faults in registers; schema prints the JSON Schema of a case",
-    "help.about.points": "Point by point: where the letter answers each point that was asked, or that no answer was found.",
+    "help.about.points": "Point by point: where the letter answers each point that was asked, or that it does not.",
     "help.short.points": "hold every point asked against the letter",
-    "help.examples.points": "with the register\treplycheck points letter.docx --cases register.xlsx\nwith the proposal\treplycheck points letter.docx --proposal proposal.docx",
+    "help.examples.points": (
+        "with the register\treplycheck points letter.docx --cases register.xlsx\n"
+        "with the proposal\treplycheck points letter.docx --proposal proposal.docx"
+    ),
     "help.end.points": "Exit codes: 0 every point is answered; 1 some are unclear or not found; 2 the run failed.",
     "help.about.cases": "Checks a register of cases: numbers, dates, duplicates, columns; every fault with its place.",
     "help.short.cases": "check a register of cases",

@@ -238,7 +238,10 @@ TEXTS: Final[Mapping[str, str]] = {
     "help.cases-action": "check 检查登记文件；schema 显示一件案件的 JSON Schema",
     "help.about.points": "逐条对照：所提的每一条建议，复函在哪里作了回应，或者未见回应。",
     "help.short.points": "逐条对照所提建议与答复",
-    "help.examples.points": "按登记对照\treplycheck points 复函.docx --cases 登记.xlsx\n按提案原文对照\treplycheck points 复函.docx --proposal 提案.docx",
+    "help.examples.points": (
+        "按登记对照\treplycheck points 复函.docx --cases 登记.xlsx\n"
+        "按提案原文对照\treplycheck points 复函.docx --proposal 提案.docx"
+    ),
     "help.end.points": "退出码：0 每条都已回应；1 有看不准或者未见回应的；2 运行失败。",
     "help.about.cases": "检查案件登记：案号、日期、重复、列名，一次指出全部问题及其位置。",
     "help.short.cases": "检查案件登记",

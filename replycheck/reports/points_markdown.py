@@ -36,7 +36,8 @@ class MarkdownPoints:
             rows += [f"| {' | '.join(names)} |", "| --- | --- | ---: | --- | --- |"]
             for answer in points.answers:
                 verdict = points_text(f"verdict.{answer.verdict}", self._language)
-                cells = (answer.text, verdict, f"{answer.score:.2f}", place_text(answer, self._language), answer.excerpt)
+                place = place_text(answer, self._language)
+                cells = (answer.text, verdict, f"{answer.score:.2f}", place, answer.excerpt)
                 rows.append(f"| {' | '.join(map(_escaped, cells))} |")
             rows += ["", points.counts(self._language)]
         return "\n".join(rows) + "\n"

@@ -46,6 +46,7 @@ FAMILIES: Final[tuple[Callable[[Context], Iterator[Finding]], ...]] = (
     paragraphs.check,
 )
 
+
 def check(context: Context) -> tuple[list[Finding], list[Skipped]]:
     """What every rule finds in a letter, sorted by place, and the checks that lacked what they need."""
     findings = [finding for family in FAMILIES for finding in family(context)]

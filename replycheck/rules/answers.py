@@ -40,11 +40,18 @@ def skipped(context: Context) -> Iterator[Skipped]:
 
 
 def _unanswered(context: Context, answer: Answer) -> Finding:
-    values = {"point": _cut(answer.text, _LONGEST_POINT), "nearest": _cut(answer.excerpt, _LONGEST_PASSAGE)}
+    variant: str | None = "unclear"
     if answer.verdict == NOT_FOUND:
         variant = None if answer.span else "nothing"
-        return finding("RC401", _place(context, answer), variant, section=POINTS, **values)
-    return finding("RC401", _place(context, answer), "unclear", section=POINTS, severity=INFO, **values)
+    return finding(
+        "RC401",
+        _place(context, answer),
+        variant,
+        section=POINTS,
+        severity=INFO if variant == "unclear" else None,
+        point=_cut(answer.text, _LONGEST_POINT),
+        nearest=_cut(answer.excerpt, _LONGEST_PASSAGE),
+    )
 
 
 def _place(context: Context, answer: Answer) -> Span:

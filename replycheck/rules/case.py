@@ -83,9 +83,8 @@ def _number(context: Context, case: Case) -> Iterator[Finding]:
         written = section.fields["number"] or ""
         numbers = {bare_number(number) for number in (written, *_NUMBERS.findall(section.text))}
         if not any(_same_number(case.bare_number or "", number) for number in numbers):
-            yield finding(
-                "RC301", _within(context, section, written), "case", section=section.id, letter=written, case=case.number
-            )
+            span = _within(context, section, written)
+            yield finding("RC301", span, "case", section=section.id, letter=written, case=case.number)
             return
 
 
@@ -125,11 +124,14 @@ def _proposers(context: Context, case: Case) -> Iterator[Finding]:
     missing = [name for name in case.proposers if not _addressed(name, text, context)]
     if not missing:
         return
-    values = {"letter": section.text.rstrip("：:"), "case": "、".join(case.proposers)}
+    letter, proposers = section.text.rstrip("：:"), "、".join(case.proposers)
     if len(missing) == len(case.proposers):
-        yield finding("RC305", section.span, "addressee", section=ADDRESSEE, **values)
+        yield finding("RC305", section.span, "addressee", section=ADDRESSEE, letter=letter, case=proposers)
     elif not _AND_OTHERS.search(section.text):
-        yield finding("RC305", section.span, "joint", section=ADDRESSEE, missing="、".join(missing), **values)
+        left_out = "、".join(missing)
+        yield finding(
+            "RC305", section.span, "joint", section=ADDRESSEE, letter=letter, case=proposers, missing=left_out
+        )
 
 
 def _addressed(name: str, addressee: str, context: Context) -> bool:
@@ -197,22 +199,20 @@ def _partners(context: Context, case: Case) -> Iterator[Finding]:
     if not case.partners:
         return
     text = _plain(context.body.text)
-    place = context.letter.sections.get(OPENING)
-    for partner in case.partners:
-        if not names_within(partner, text, context.lexicon):
-            span = place.span if place else START
-            named = _AND_OTHERS.search(place.text) if place else None
-            if named and len(case.partners) > 1 and any(names_within(other, text, context.lexicon) for other in case.partners):
-                continue
-            yield finding("RC305", span, "partner", section=OPENING, case=partner)
+    opening = context.letter.sections.get(OPENING)
+    missing = [partner for partner in case.partners if not names_within(partner, text, context.lexicon)]
+    if opening and len(missing) < len(case.partners) and _AND_OTHERS.search(opening.text):
+        return
+    for partner in missing:
+        yield finding("RC305", opening.span if opening else START, "partner", section=OPENING, case=partner)
 
 
 def _result_class(context: Context, case: Case) -> Iterator[Finding]:
     section = context.letter.sections.get(RESULT_CLASS)
     written = section.fields.get("value") if section else None
     if section and written and case.result_class and written[0] != case.result_class[0]:
-        values = {"letter": written, "case": case.result_class}
-        yield finding("RC305", section.span, "class", section=RESULT_CLASS, **values)
+        known = case.result_class
+        yield finding("RC305", section.span, "class", section=RESULT_CLASS, letter=written, case=known)
 
 
 def _publicity(context: Context, case: Case) -> Iterator[Finding]:
@@ -230,8 +230,8 @@ def _due(context: Context, case: Case) -> Iterator[Finding]:
     date = datetime.date.fromisoformat(iso)
     if date > case.due:
         variant = "workdays" if case.due_by_workdays else None
-        values = {"date": iso, "due": case.due.isoformat(), "days": str((date - case.due).days)}
-        yield finding("RC306", section.span, variant, section=DATE, **values)
+        due, days = case.due.isoformat(), str((date - case.due).days)
+        yield finding("RC306", section.span, variant, section=DATE, date=iso, due=due, days=days)
 
 
 def _within(context: Context, section: Section, text: str) -> Span:

@@ -107,7 +107,7 @@ def test_a_contact_is_complete_with_a_person_and_a_telephone() -> None:
 
 
 def test_a_draft_lacks_what_comes_with_the_signature() -> None:
-    assert all(checklist.draft == ("doc_number", "date") for checklist in ALL.values())
+    assert all(checklist.draft == ("doc_number", "date") for checklist in KINDS.values())
 
 
 def test_only_the_base_and_kinds_are_loaded_and_the_base_first() -> None:

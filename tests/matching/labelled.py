@@ -79,4 +79,5 @@ def read(pair: Pair, lexicon: Lexicon, *, without: int | None = None) -> Labelle
 def _cut(tagged: str, point: int) -> str:
     """The letter without what answers a point, and without the label that is left of it."""
     rest = re.sub(rf"<{point}>.*?</{point}>", "", tagged, flags=re.DOTALL)
-    return "\n".join(line for line in rest.split("\n") if not _LABEL_ALONE.fullmatch(_TAG.sub("", line)) or not line.strip())
+    kept = (line for line in rest.split("\n") if not line.strip() or not _LABEL_ALONE.fullmatch(_TAG.sub("", line)))
+    return "\n".join(kept)
