@@ -32,12 +32,13 @@ NAMES: Final[Mapping[str, tuple[str, ...]]] = {
         SESSION: "届次 会议届次 届次会议 会议 会次 届别",
         KIND: "类型 种类 案件类型 案件种类 文种 type",
         TITLE: "案由 标题 题目 提案题目 提案标题 提案名称 提案案由 建议标题 建议题目 建议名称 名称 subject",
-        PROPOSERS: "提案者 提案人 提案单位 提案者姓名 提案委员 第一提案人 第一提案者 领衔代表 领衔人 建议人 提出人 提出者"
-        " 代表 代表姓名 委员 委员姓名 联名人 联名委员 联名代表 附议人 附议代表 联名提案人 提案人联名人 proposer",
+        PROPOSERS: "提案者 提案人 提案单位 提案者姓名 提案委员 第一提案人 第一提案者 领衔代表 领衔人 建议人 提出人"
+        " 提出者 代表 代表姓名 委员 委员姓名 联名人 联名委员 联名代表 附议人 附议代表 联名提案人 提案人联名人 proposer",
         LEAD: "主办单位 主办 主办部门 主办机关 承办单位 承办部门 牵头单位 牵头部门 牵头办理单位 leadorgan",
         PARTNERS: "协办单位 会办单位 协办 会办 协办部门 会办部门 协会办单位 协办会办单位 会同办理单位 partner",
         RECEIVED: "交办日期 交办时间 交办日 收到日期 收文日期 收文时间 接收日期 分办日期",
-        DUE: "办复期限 办结期限 办理期限 办复时限 办理时限 答复期限 答复时限 办结时限 截止日期 截止时间 期限 时限 deadline",
+        DUE: "办复期限 办结期限 办理期限 办复时限 办理时限 答复期限 答复时限 办结时限 截止日期 截止时间"
+        " 期限 时限 deadline",
         CLASS: "办理结果分类 办理结果类别 办理结果 结果分类 结果类别 办理类别 答复类别 办复类别 分类 类别 resultclass",
         PUBLICITY: "公开属性 公开方式 公开类型 是否公开 公开",
         POINTS: "建议内容 主要建议 所提建议 建议事项 具体建议 意见建议 建议要点 建议 诉求内容 诉求 办理事项 要点 point",
@@ -49,7 +50,7 @@ _BY_NAME: Final = {name: field for field, names in NAMES.items() for name in (fi
 _NOISE: Final = regex(r"[\s\u3000*＊:：]+|[（(][^）)]*[）)]|[、/／]")
 _HEADER_ROWS: Final = 25
 """A header stands among the first rows of a table, below its title and what an office writes above."""
-_NEAR: Final = 0.75
+_NEAR: Final = 0.6
 
 
 class Header(NamedTuple):
@@ -67,8 +68,12 @@ def field_of(name: str) -> str | None:
 def near_field(name: str) -> str | None:
     """The field's name that was perhaps meant, in the language that `name` is written in."""
     plain = _plain(name)
-    names = FIELDS if plain.isascii() else [known for known in _BY_NAME if not known.isascii()]
-    close = difflib.get_close_matches(plain, names, n=1, cutoff=0.6 if plain.isascii() else _NEAR)
+    if plain.isascii():
+        names = list(FIELDS)
+    else:
+        # A Chinese name with one character wrong; longer or shorter by more than one, it is another name.
+        names = [known for known in _BY_NAME if not known.isascii() and abs(len(known) - len(plain)) <= 1]
+    close = difflib.get_close_matches(plain, names, n=1, cutoff=_NEAR)
     return close[0] if close else None
 
 

@@ -15,6 +15,7 @@ _NAMES: Final = regex(
 _COUNT_OF_NAMES: Final = regex(r"^[\d一二三四五六七八九十]*[人名位](?:委员|代表)?$")
 _TITLES: Final = regex(r"(?:政协委员|人大代表|委员|代表)$")
 _COMPACT: Final = regex(r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)")
+_UNFINISHED: Final = regex(r"年\s*\d{1,2}\s*月\s*\d{1,2}$")
 _CLOCK: Final = regex(r"[T ]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?$")
 _SERIAL: Final = regex(r"[34]\d{4}(?:\.\d+)?")
 _EPOCH: Final = datetime.date(1899, 12, 30)
@@ -24,7 +25,7 @@ _TERM: Final = regex(
 )
 _SPLIT: Final = regex(
     rf"\n+|[；;]\s*|(?:(?<=[。；;\s])|^)\s*(?:[（(]?(?:[{NUMERAL}]{{1,3}}|\d{{1,2}})[）)]\s*|[{NUMERAL}]{{1,3}}[、．]\s*"
-    r"|\d{1,2}(?:[、．]|\.(?!\d))\s*|[①②③④⑤⑥⑦⑧⑨⑩⑪⑫]\s*)"
+    r"|\d{1,2}(?:[、．]|\.(?!\d))\s*)|[①②③④⑤⑥⑦⑧⑨⑩⑪⑫]\s*"
 )
 _EDGES: Final = " \t\u3000\xa0。；;，,"
 _CLASS: Final = regex(r"[A-DＡ-Ｄa-d甲乙丙丁]\d?")
@@ -85,7 +86,7 @@ def day(text: str) -> datetime.date | None:
             return datetime.date(int(compact["year"]), int(compact["month"]), int(compact["day"]))
         except ValueError:
             raise ImpossibleDate(text) from None
-    date = dates.whole(text) or dates.whole(text + "日")
+    date = dates.whole(text + "日" if _UNFINISHED.search(text) else text)
     if date is None:
         return None
     if date.form == dates.IMPOSSIBLE:

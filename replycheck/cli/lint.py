@@ -2,9 +2,10 @@
 
 import sys
 from collections.abc import Sequence
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from replycheck.batch import Plan, run
+from replycheck.cases.model import Case
 from replycheck.checklist.model import Checklist
 from replycheck.cli import options
 from replycheck.cli.checklists import load
@@ -15,6 +16,7 @@ from replycheck.discovery import find_letters
 from replycheck.errors import ExitCode
 from replycheck.finding import SEVERITIES
 from replycheck.lint import LintOptions
+from replycheck.matching.demands import Asked
 from replycheck.messages import run_text
 from replycheck.recognise import Lexicon
 from replycheck.reports import FORMATS, make_report
@@ -23,6 +25,9 @@ from replycheck.reports.summary import Summary
 from replycheck.rules.context import DRAFT, FINAL
 from replycheck.selection import selection
 from replycheck.sources.source import ReadOptions
+
+if TYPE_CHECKING:
+    from replycheck.cases.register import Register
 
 NEVER = "never"
 """The value of `--fail-on` that lets no finding fail the run."""
@@ -56,27 +61,29 @@ def lint(
     Raises UsageError for whatever is named and not there, ChecklistErrors and CaseErrors for faults of such files.
     """
     spoken = speech(lang)
-    choose("--format", format, FORMATS)
-    choose("--fail-on", fail_on, (*SEVERITIES, NEVER))
+    _check_choices(format, fail_on, stage)
     letters = find_letters(paths)
     checklists, chosen = load(checklist)
     wanted = selection(select, ignore, {section for each in checklists for section in each.sections})
     reading = ReadOptions(encoding_named(encoding), original)
-    against = LintOptions(chosen, choose("--stage", stage, (DRAFT, FINAL)), wanted)
-    if case or cases or proposal:
-        against = _with_case(against, (case, cases, proposal), reading, checklists)
-    summary = Summary()
     with opened(output, (*letters, case, cases, proposal)) as stream:
         plan = Plan(
             checklists=checklists,
-            lint=against,
+            lint=LintOptions(chosen, stage, wanted, *_asked(case, cases, proposal, reading, checklists)),
             reading=reading,
             report=format,
             style=style(stream, spoken, no_color=no_color, quiet=quiet, explain=explain),
             stdin_name=stdin_filename,
         )
-        _write(stream, letters, plan, summary, jobs)
+        summary = _write(stream, letters, plan, jobs)
     return _code(summary, fail_on, spoken)
+
+
+def _check_choices(format: str, fail_on: str, stage: str) -> None:
+    """Raises UsageError for a value that its option does not know."""
+    choose("--format", format, FORMATS)
+    choose("--fail-on", fail_on, (*SEVERITIES, NEVER))
+    choose("--stage", stage, (DRAFT, FINAL))
 
 
 def _code(summary: Summary, fail_on: str, spoken: str) -> ExitCode:
@@ -87,20 +94,21 @@ def _code(summary: Summary, fail_on: str, spoken: str) -> ExitCode:
     return ExitCode.FOUND if fail_on != NEVER and summary.reaches(fail_on) else ExitCode.OK
 
 
-def _with_case(
-    lint: LintOptions, named: tuple[str, str, str], reading: ReadOptions, checklists: tuple[Checklist, ...]
-) -> LintOptions:
-    """`lint` with the case, the register and the proposal that are named; what reads them is loaded only here."""
+def _asked(
+    case: str, cases: str, proposal: str, reading: ReadOptions, checklists: tuple[Checklist, ...]
+) -> tuple[Case | None, "Register | None", Asked | None]:
+    """The case, the register and what the proposal asks, where they are named; what reads them is loaded only then."""
+    if not (case or cases or proposal):
+        return None, None, None
     from replycheck.cli.given import case_and_register, proposal_asked
 
-    case, cases, proposal = named
     found, register = case_and_register(case, cases)
-    asked = proposal_asked(proposal, reading, Lexicon(checklists)) if proposal else None
-    return lint._replace(case=found, register=register, proposal=asked)
+    return found, register, proposal_asked(proposal, reading, Lexicon(checklists)) if proposal else None
 
 
-def _write(stream: IO[str], letters: Sequence[str], plan: Plan, summary: Summary, jobs: int) -> None:
-    """Writes the report as letters are checked, counting them in `summary`."""
+def _write(stream: IO[str], letters: Sequence[str], plan: Plan, jobs: int) -> Summary:
+    """Writes the report as letters are checked, and counts them."""
+    summary = Summary()
     report = make_report(plan.report, plan.style, Describer(plan.style.language, plan.checklists))
     progress = Progress(len(letters), plan.style.language, quiet=plan.style.quiet)
     separator = ""
@@ -117,3 +125,4 @@ def _write(stream: IO[str], letters: Sequence[str], plan: Plan, summary: Summary
     finally:
         progress.wipe()
     stream.write(report.foot(summary))
+    return summary

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from replycheck.letter import Letter, Point, Span
 from replycheck.recognise import Lexicon
+from replycheck.recognise.outline import label_of
 from replycheck.recognise.sentences import ends
 
 _LONGEST_HEADING: Final = 30
@@ -26,6 +27,7 @@ _NO_HEADING: Final = re.compile("[。；！？!?;]|[，,：:]$")
 _LEAD_END: Final = re.compile("[。：:，,；;]")
 _SEMICOLON: Final = re.compile("[；;]")
 _BLANKS: Final = " \t\u3000\xa0"
+_STOPS: Final = "。；！？;!?"
 _UNNUMBERED: Final = 99
 """The level of a heading without a number: below all that have one."""
 
@@ -122,6 +124,11 @@ def _heading(piece: _Piece, following: _Piece | None, answer: Span, lexicon: Lex
         behind = point.span.end_column - 1 - piece.first if point.span.end_line == piece.line else len(piece.text)
         rest = piece.text[behind:].lstrip(_BLANKS + "。：:，,；;")
         first = piece.first + len(piece.text) - len(rest)
+        if rest and _goes_on_counting(rest, point):
+            return None, piece
+        if not rest and _says_all(piece, point, following, lexicon):
+            begin = len(point.label)
+            return None, piece._replace(first=piece.first + begin, text=piece.text[begin:].lstrip(_BLANKS))
         heading = Heading(point.title, point.span, point.end_line, point.level)
         return heading, piece._replace(first=first, text=rest)
     alone = len(piece.text) <= _LONGEST_HEADING and not _NO_HEADING.search(piece.text)
@@ -129,6 +136,18 @@ def _heading(piece: _Piece, following: _Piece | None, answer: Span, lexicon: Lex
         span = Span(piece.line, piece.first + 1, piece.line, piece.first + len(piece.text) + 1)
         return Heading(piece.text, span, answer.end_line, _UNNUMBERED), piece._replace(text="")
     return None, piece
+
+
+def _goes_on_counting(rest: str, point: Point) -> bool:
+    """Whether what stands behind a numbered sentence is the next of its numbering: then all are items of one line."""
+    label = label_of(rest)
+    return label is not None and label.lastgroup == point.style
+
+
+def _says_all(piece: _Piece, point: Point, following: _Piece | None, lexicon: Lexicon) -> bool:
+    """Whether a numbered line is the answer itself, and no heading: nothing stands below it, and it is a sentence."""
+    below = following is not None and (following.point is None or following.point.level > point.level)
+    return not below and (piece.text[-1] in _STOPS or lexicon.cue("wording", "done").search(point.title) is not None)
 
 
 def _matter(piece: _Piece, lexicon: Lexicon) -> tuple[Heading, _Piece] | None:
