@@ -38,7 +38,8 @@ def read_table(rows: Sequence[Row], path: str, tell: Tell) -> list[Entry]:
 def _is_note(cells: Sequence[Cell], texts: Sequence[str], header: Header) -> bool:
     """Whether a row is a remark below the cases, or the header once more on the next page."""
     if sum(bool(text.strip()) for text in texts) == 1 and len(header.columns) > 1:
-        return True
+        (cell,) = cells
+        return cell.field != TITLE and not (cell.field == NUMBER and any(map(str.isdigit, cell.texts[0])))
     return all(field_of(cell.texts[0]) == cell.field for cell in cells if cell.field in (NUMBER, TITLE)) and any(
         cell.field in (NUMBER, TITLE) for cell in cells
     )

@@ -120,6 +120,7 @@ WORDING: Final = (
     "suggestions_begin",
     "uncounted",
     "undecided",
+    "vague",
 )
 """The groups of patterns that the rules read."""
 

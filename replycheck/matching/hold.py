@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from math import exp
 from typing import TYPE_CHECKING, Final
 
@@ -38,8 +39,9 @@ def hold(
         scores = _with_meaning(scores, encoder.similarities(demands, [stretch.text for stretch in stretches]))
     if not stretches:
         return tuple(Answer(text, NOT_FOUND, 0.0, None, "") for text in demands)
+    alone = _headings_of_one(stretches)
     return tuple(
-        _answer(text, demand, row, stretches, letter)
+        _answer(text, demand, row, stretches, alone, letter)
         for text, demand, row in zip(demands, reader.demands, scores, strict=True)
     )
 
@@ -59,19 +61,35 @@ def _with_meaning(scores: Sequence[Sequence[float]], meaning: Sequence[Sequence[
     ]
 
 
-def _answer(text: str, demand: Demand, row: Sequence[float], stretches: Sequence[Stretch], letter: Letter) -> Answer:
+def _headings_of_one(stretches: Sequence[Stretch]) -> set[Heading]:
+    """The headings below which one stretch stands, and nothing else."""
+    counts = Counter(heading for stretch in stretches for heading in stretch.place.headings)
+    return {heading for heading, count in counts.items() if count == 1}
+
+
+def _answer(
+    text: str,
+    demand: Demand,
+    row: Sequence[float],
+    stretches: Sequence[Stretch],
+    alone: Collection[Heading],
+    letter: Letter,
+) -> Answer:
     best = max(range(len(stretches)), key=row.__getitem__)
-    span = _place(demand, stretches[best], letter)
+    given = verdict(row[best])
+    # Of what is not found the nearest passage is shown: no more than the few words that come near.
+    span = stretches[best].span if given == NOT_FOUND else _place(demand, stretches[best], alone, letter)
     excerpt = "".join(letter.text(span).split())
     if len(excerpt) > _LONGEST_EXCERPT:
         excerpt = excerpt[: _LONGEST_EXCERPT - 1] + "…"
-    return Answer(text, verdict(row[best]), round(row[best], 3), span, excerpt)
+    return Answer(text, given, round(row[best], 3), span, excerpt)
 
 
-def _place(demand: Demand, stretch: Stretch, letter: Letter) -> Span:
-    """The stretch, or all that stands below the outermost heading that says what was asked."""
+def _place(demand: Demand, stretch: Stretch, alone: Collection[Heading], letter: Letter) -> Span:
+    """The stretch, or all that stands below the outermost heading that says what was asked, or is over it alone."""
     covered = demand.coverage(stretch.body | stretch.above)
     heading = answering_heading(demand, stretch, covered)
+    heading = heading or next((each for each in stretch.place.headings if each in alone), None)
     if heading:
         return _below(heading, letter)
     span = stretch.span

@@ -67,16 +67,16 @@ def _indefinite(context: Context, answer: Answer) -> Iterator[Finding]:
     text = _SPACES.sub("", context.letter.text(answer.span))
     if not _SHORTEST_ANSWER <= len(text) <= _LONGEST_PROMISE:
         return
-    done, planned, dated, reason = (
+    done, planned, dated, reason, act, vague = (
         context.lexicon.cue("wording", group).search(text) is not None
-        for group in ("done", "planned", "dated", "reason")
+        for group in ("done", "planned", "dated", "reason", "act", "vague")
     )
     if done or reason:
         return
     point = _cut(answer.text, _LONGEST_POINT)
     if planned and not dated:
         yield finding("RC406", answer.span, "promise", section=POINTS, point=point)
-    elif not planned:
+    elif vague and not planned and not act:
         yield finding("RC406", answer.span, section=POINTS, point=point)
 
 

@@ -120,7 +120,7 @@ def _proposers(context: Context, case: Case) -> Iterator[Finding]:
     section = context.letter.sections.get(ADDRESSEE)
     if section is None or not case.proposers:
         return
-    text = _MARKS.sub("", section.text)
+    text = _MARKS.sub(" ", section.text)
     missing = [name for name in case.proposers if not _addressed(name, text, context)]
     if not missing:
         return
@@ -136,7 +136,7 @@ def _proposers(context: Context, case: Case) -> Iterator[Finding]:
 
 def _addressed(name: str, addressee: str, context: Context) -> bool:
     bare = _MARKS.sub("", name)
-    if bare in addressee:
+    if bare in addressee.replace(" ", ""):
         return True
     # Organs go by many names; a person's name is short, and stands as it is.
     return len(bare) > _LONGEST_PERSON and names_within(bare, addressee, context.lexicon)
@@ -198,7 +198,7 @@ def _partners(context: Context, case: Case) -> Iterator[Finding]:
     """Every organ that took part is named somewhere, unless the letter names some and says 等."""
     if not case.partners:
         return
-    text = _plain(context.body.text)
+    text = _MARKS.sub(" ", context.body.text)
     opening = context.letter.sections.get(OPENING)
     missing = [partner for partner in case.partners if not names_within(partner, text, context.lexicon)]
     if opening and len(missing) < len(case.partners) and _AND_OTHERS.search(opening.text):

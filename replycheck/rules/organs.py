@@ -18,8 +18,12 @@ _LONGEST_LOOK = 2
 _MOST_OF_IT = 0.5
 """The share of the characters of the shorter name that two names of one organ have in common, at the least."""
 _SHORTEST_NAME = 3
+_LONGEST_NAME = 40
+"""A text up to this length is a name or two, in which the register's own short name may be spread out."""
 _LAST_CHARACTERS = frozenset("局委办厅署院部处所站科会府队司校学馆社党协联团支区县镇乡室盟革进建工公")
 """What an organ's name, or its abbreviation, ends with."""
+_BEFORE_NAMES = frozenset(" 与和及同会商由经请向对并以跟按据在将报送达到给为从被是即如各")
+"""What may stand right before a name; behind any other character it is the end of another name."""
 
 
 def organs_of(context: Context, section: str) -> list[str]:
@@ -94,8 +98,10 @@ def contradict(known: str, written: str, lexicon: Lexicon) -> bool:
 
 
 def names_within(organ: str, text: str, lexicon: Lexicon) -> bool:
-    """Whether a text without marks and blanks names an organ, in full or by any abbreviation of its full name."""
-    if organ in text:
+    """Whether a text, its marks made blanks, names an organ: in full, or by any abbreviation of its full name."""
+    if len(organ) >= _SHORTEST_NAME and _abbreviates(organ, text.replace(" ", "")) and len(text) < _LONGEST_NAME:
+        return True
+    if organ in text.replace(" ", ""):
         return True
     matter = set(_parts(organ, lexicon)[1]) or set(organ)
     backwards = organ[::-1]
@@ -103,7 +109,8 @@ def names_within(organ: str, text: str, lexicon: Lexicon) -> bool:
     while end > 0:
         length = _run(backwards, text, end)
         found = text[end - length : end]
-        if length >= _SHORTEST_NAME and matter & set(found) and found[-1] in _LAST_CHARACTERS:
+        alone = end == length or text[end - length - 1] in _BEFORE_NAMES
+        if length >= _SHORTEST_NAME and alone and matter & set(found) and found[-1] in _LAST_CHARACTERS:
             return True
         end -= 1
     return False

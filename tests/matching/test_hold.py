@@ -24,11 +24,11 @@ def test_every_point_is_answered_at_its_place(write: Write, lexicon: Lexicon) ->
     answers = hold(POINTS, write(ANSWER), lexicon)
 
     assert [(answer.verdict, answer.span and answer.span.line) for answer in answers] == [
-        (ANSWERED, 5),
-        (ANSWERED, 7),
-        (ANSWERED, 9),
+        (ANSWERED, 4),
+        (ANSWERED, 6),
+        (ANSWERED, 8),
     ]
-    assert answers[2].excerpt == "对倾倒垃圾的立案查处12起，罚款8.6万元。"
+    assert answers[2].excerpt == "三、严格执法监管对倾倒垃圾的立案查处12起，罚款8.6万元。"
     assert all(0 <= answer.score <= 1 for answer in answers)
 
 
