@@ -13,7 +13,7 @@ from replycheck.sections import ADDRESSEE, TITLE
 
 _FULL: Final = "："
 _HALF: Final = ":"
-_STOPS: Final = "。．.；;"
+_STOPS: Final = "。．.；;！!"
 _REMARKS: Final = ("（", "(", "《", "：", ":")
 
 
