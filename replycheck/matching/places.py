@@ -7,26 +7,29 @@ places, so that nothing that holds them against what was asked need know of numb
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from replycheck.letter import Letter, Point, Span
+from replycheck.patterns import regex
 from replycheck.recognise import Lexicon
 from replycheck.recognise.outline import label_of
+from replycheck.recognise.page import Row, read_page
 from replycheck.recognise.sentences import ends
 
 _LONGEST_HEADING: Final = 30
-"""An unnumbered line up to this length, without a stop, is a heading."""
+"""An unnumbered row up to this length, without a stop, is a heading."""
 _LONGEST_LEAD: Final = 26
 """The first clause of a paragraph up to this length says what it is about, as a heading would."""
 _REST_OF_RESTATEMENT: Final = 25
 """What may follow where a sentence says again what was asked; more than this could be an answer."""
-_NO_HEADING: Final = re.compile("[。；！？!?;]|[，,：:]$")
-_LEAD_END: Final = re.compile("[。：:，,；;]")
-_SEMICOLON: Final = re.compile("[；;]")
+_NO_HEADING: Final = regex("[。；！？!?;]|[，,：:]$")
+_LEAD_END: Final = regex("[。：:，,；;]")
+_SEMICOLON: Final = regex("[；;]")
 _BLANKS: Final = " \t\u3000\xa0"
+_BEHIND_HEADINGS: Final = _BLANKS + "。：:，,；;"
 _STOPS: Final = "。；！？;!?"
 _UNNUMBERED: Final = 99
 """The level of a heading without a number: below all that have one."""
@@ -60,58 +63,73 @@ class Place(NamedTuple):
     counted: bool
     sentences: tuple[Sentence, ...]
 
-    @property
-    def span(self) -> Span:
-        """Where the place stands, without its headings."""
-        first, last = self.sentences[0].span, self.sentences[-1].span
-        return Span(first.line, first.column, last.end_line, last.end_column)
-
 
 class _Piece(NamedTuple):
-    """A stretch of one line: `first` is its offset in the line; `point` is the heading that it begins with."""
+    """A stretch of one row: `first` is its offset in the row's text; `point` is the heading that it begins with."""
 
-    line: int
+    row: Row
     first: int
     text: str
     point: Point | None
+
+    def span(self, begin: int, end: int) -> Span:
+        """The place of a part of the text, in the letter."""
+        return self.row.span(self.first + begin, self.first + end)
+
+    def behind(self, begin: int, skipped: str) -> _Piece:
+        """What stands from offset `begin` on, without the characters `skipped` at its beginning."""
+        text = self.text[begin:].lstrip(skipped)
+        return _Piece(self.row, self.first + len(self.text) - len(text), text, self.point)
 
 
 def find_places(letter: Letter, lexicon: Lexicon) -> tuple[Place, ...]:
     """The places of a letter's answer, in reading order; () where there is no answer."""
     if letter.answer is None:
         return ()
-    pieces = list(_pieces(letter, letter.answer))
+    pieces = list(_pieces(letter, letter.answer, lexicon))
     found: list[Place] = []
-    open_headings: list[Heading] = []
+    above: list[Heading] = []
     for index, piece in enumerate(pieces):
         following = pieces[index + 1] if index + 1 < len(pieces) else None
         heading, body = _heading(piece, following, letter.answer, lexicon)
         if heading:
-            while open_headings and open_headings[-1].level >= heading.level:
-                open_headings.pop()
-            open_headings.append(heading)
+            while above and above[-1].level >= heading.level:
+                above.pop()
+            above.append(heading)
         if body.text:
-            above = tuple(each for each in open_headings if each.end_line >= body.line)
-            found.extend(_items(body, above, lexicon))
+            over = tuple(each for each in above if each.end_line >= body.row.number)
+            found.extend(_items(body, over, lexicon))
     return tuple(found)
 
 
-def _pieces(letter: Letter, answer: Span) -> Iterator[_Piece]:
-    """The lines of the answer, cut where a numbered heading begins in the middle of one."""
+def _pieces(letter: Letter, answer: Span, lexicon: Lexicon) -> Iterator[_Piece]:
+    """The rows of the answer, cut where a numbered heading begins in the middle of one."""
     points: dict[int, list[Point]] = {}
     for point in letter.all_points():
         points.setdefault(point.span.line, []).append(point)
-    for line in range(answer.line, answer.end_line + 1):
-        text = letter.lines[line - 1]
-        first = answer.column - 1 if line == answer.line else 0
-        last = answer.end_column - 1 if line == answer.end_line else len(text)
-        heads = sorted(points.get(line, ()), key=lambda point: point.span.column)
-        cuts = [(first, None), *((point.span.column - 1, point) for point in heads), (last, None)]
-        for (begin, point_here), (end, _) in itertools.pairwise(cuts):
-            part = text[begin:end]
-            stripped = part.lstrip(_BLANKS)
+    for row in read_page(letter.source.body(), lexicon).rows:
+        first = _offset(row, answer.line, answer.column, 0)
+        last = _offset(row, answer.end_line, answer.end_column, len(row.text))
+        if row.last_number < answer.line or row.number > answer.end_line or first >= last:
+            continue
+        heads = [point for line in range(row.number, row.last_number + 1) for point in points.get(line, ())]
+        starts = {_offset(row, point.span.line, point.span.column, -1): point for point in heads}
+        cuts = sorted({first, last, *(start for start in starts if first <= start < last)})
+        for begin, end in pairwise(cuts):
+            text = row.text[begin:end]
+            stripped = text.lstrip(_BLANKS)
             if stripped.rstrip(_BLANKS):
-                yield _Piece(line, begin + len(part) - len(stripped), stripped.rstrip(_BLANKS), point_here)
+                begin_text = begin + len(text) - len(stripped)
+                yield _Piece(row, begin_text, stripped.rstrip(_BLANKS), starts.get(begin))
+
+
+def _offset(row: Row, line: int, column: int, elsewhere: int) -> int:
+    """The offset in a row's text of a place in the letter; `elsewhere` for one on another line, or outside the row."""
+    pieces = row.pieces or ((0, row.number, row.start),)
+    for offset, number, start in reversed(pieces):
+        if number == line:
+            return min(max(offset + column - 1 - start, 0), len(row.text))
+    return elsewhere
 
 
 def _heading(piece: _Piece, following: _Piece | None, answer: Span, lexicon: Lexicon) -> tuple[Heading | None, _Piece]:
@@ -121,19 +139,16 @@ def _heading(piece: _Piece, following: _Piece | None, answer: Span, lexicon: Lex
     if named:
         return named
     if point:
-        behind = point.span.end_column - 1 - piece.first if point.span.end_line == piece.line else len(piece.text)
-        rest = piece.text[behind:].lstrip(_BLANKS + "。：:，,；;")
-        first = piece.first + len(piece.text) - len(rest)
-        if rest and _goes_on_counting(rest, point):
+        title = piece.text.find(point.title[:1], len(point.label.rstrip()))
+        body = piece.behind(max(title, 0) + len(point.title), _BEHIND_HEADINGS)
+        if body.text and _goes_on_counting(body.text, point):
             return None, piece
-        if not rest and _says_all(piece, point, following, lexicon):
-            begin = len(point.label)
-            return None, piece._replace(first=piece.first + begin, text=piece.text[begin:].lstrip(_BLANKS))
-        heading = Heading(point.title, point.span, point.end_line, point.level)
-        return heading, piece._replace(first=first, text=rest)
+        if not body.text and _says_all(piece, point, following, lexicon):
+            return None, piece.behind(len(point.label), _BLANKS)
+        return Heading(point.title, point.span, point.end_line, point.level), body
     alone = len(piece.text) <= _LONGEST_HEADING and not _NO_HEADING.search(piece.text)
     if alone and following and not following.point and len(following.text) > len(piece.text):
-        span = Span(piece.line, piece.first + 1, piece.line, piece.first + len(piece.text) + 1)
+        span = piece.span(0, len(piece.text))
         return Heading(piece.text, span, answer.end_line, _UNNUMBERED), piece._replace(text="")
     return None, piece
 
@@ -152,36 +167,29 @@ def _says_all(piece: _Piece, point: Point, following: _Piece | None, lexicon: Le
 
 def _matter(piece: _Piece, lexicon: Lexicon) -> tuple[Heading, _Piece] | None:
     """The sentence that names the matter (关于……的问题。) as a heading, and what stands behind it."""
-    label = len(piece.point.label) if piece.point else 0
-    text = piece.text[label:]
-    begin = label + len(text) - len(text.lstrip(_BLANKS))
-    match = lexicon.cue("wording", "matter").match(piece.text[begin:])
+    text = piece.behind(len(piece.point.label) if piece.point else 0, _BLANKS)
+    match = lexicon.cue("wording", "matter").match(text.text)
     if match is None:
         return None
-    rest = piece.text[begin + match.end() :].lstrip(_BLANKS)
-    if not rest and piece.point is None:
+    body = text.behind(match.end(), _BLANKS)
+    if not body.text and piece.point is None:
         return None
-    first = piece.first + len(piece.text) - len(rest)
-    end_line = piece.point.end_line if piece.point else piece.line
+    end_line = piece.point.end_line if piece.point else piece.row.last_number
     level = piece.point.level if piece.point else _UNNUMBERED
-    span = Span(piece.line, piece.first + 1, piece.line, piece.first + begin + match.end() + 1)
-    return Heading(match[0].rstrip("。："), span, end_line, level), piece._replace(first=first, text=rest)
+    span = piece.span(0, text.first - piece.first + match.end())
+    return Heading(match[0].rstrip("。："), span, end_line, level), body
 
 
 def _items(piece: _Piece, headings: tuple[Heading, ...], lexicon: Lexicon) -> Iterator[Place]:
     """The items of a paragraph, or the whole of it where it counts none."""
     marks = list(lexicon.cue("wording", "item").finditer(piece.text))
     starts = [mark.start() for mark in marks] if len(marks) > 1 or (marks and marks[0].start() == 0) else []
-    behind = {mark.start(): mark.end() for mark in marks}
-    bounds = sorted({0, *starts, len(piece.text)})
-    for begin, end in itertools.pairwise(bounds):
-        first = behind.get(begin, begin) if starts else begin
-        text = piece.text[first:end].rstrip(_BLANKS)
-        text = text.lstrip(_BLANKS)
-        first = end - len(piece.text[first:end].lstrip(_BLANKS)) if text else first
-        sentences = tuple(_sentences(piece.line, piece.first + first, text, lexicon.cue("wording", "restated")))
+    behind = {mark.start(): mark.end() for mark in marks} if starts else {}
+    for begin, end in pairwise(sorted({0, *starts, len(piece.text)})):
+        item = piece._replace(text=piece.text[:end].rstrip(_BLANKS)).behind(behind.get(begin, begin), _BLANKS)
+        sentences = tuple(_sentences(item, lexicon.cue("wording", "restated")))
         if sentences:
-            yield Place(headings, _lead(text), begin in behind and bool(starts), sentences)
+            yield Place(headings, _lead(item.text), begin in behind, sentences)
 
 
 def _lead(text: str) -> str:
@@ -189,12 +197,11 @@ def _lead(text: str) -> str:
     return text[: end.start()] if end and end.start() <= _LONGEST_LEAD else ""
 
 
-def _sentences(line: int, first: int, text: str, restated: re.Pattern[str]) -> Iterator[Sentence]:
-    begin = 0
-    stops = sorted({*ends(text), *(match.end() for match in _SEMICOLON.finditer(text))}) if text else []
-    for end in stops:
+def _sentences(piece: _Piece, restated: re.Pattern[str]) -> Iterator[Sentence]:
+    text, begin = piece.text, 0
+    for end in sorted({*ends(text), *(match.end() for match in _SEMICOLON.finditer(text))}) if text else ():
         if text[begin:end].strip() and not _says_again(text[begin:end], restated):
-            yield Sentence(text[begin:end], Span(line, first + begin + 1, line, first + end + 1))
+            yield Sentence(text[begin:end], piece.span(begin, end))
         begin = end
 
 

@@ -86,3 +86,23 @@ def test_what_only_says_again_what_was_asked_is_no_place(write: Write, lexicon: 
 
 def test_a_letter_without_an_answer_has_no_places(write: Write, lexicon: Lexicon) -> None:
     assert find_places(write(""), lexicon) == ()
+
+
+def test_a_paragraph_that_is_wrapped_is_one_place(write: Write, lexicon: Lexicon) -> None:
+    letter = write(
+        "　　一、关于保洁经费的问题\n"
+        "　　今年市财政安排专项资金三百万元用于全市河道日常保\n"
+        "洁，比去年增长两成，其中中心城区一百二十万元，其余由各\n"
+        "县区按照河道长度和保洁难度分配，年底前全部拨付到位，并\n"
+        "接受审计部门的监督检查，结果向社会公布。\n"
+        "　　二、关于保洁队伍的问题\n"
+        "　　全市共聘请河道保洁员四十名，实行分段包干，每人负责\n"
+        "两公里左右，每天巡查不少于两次，发现垃圾及时清理，考核\n"
+        "结果与报酬挂钩。\n"
+    )
+
+    (money, people) = find_places(letter, lexicon)
+
+    assert (money.sentences[0].span.line, money.sentences[-1].span.end_line) == (5, 8)
+    assert "用于全市河道日常保洁，比去年增长两成" in money.sentences[0].text
+    assert (people.sentences[0].span.line, people.sentences[-1].span.end_line) == (10, 12)
