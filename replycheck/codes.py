@@ -58,6 +58,9 @@ _LEVELS: Final = (_standard(_LAYOUT, "7.3.3"),)
 _DATE: Final = (_regulations("第九条（十二）", "art. 9(12)"), _standard(_LAYOUT, "7.3.5.4"))
 _MARKS: Final = (_standard(_PUNCTUATION), _LANGUAGE)
 _CASE: Final = Words("交办登记", "the register of cases")
+_ANSWERS: Final = Words(
+    "《重庆市人大代表建议、批评和意见工作条例》第二十二条", "Chongqing regulations on deputies' suggestions, art. 22"
+)
 _PRACTICE: Final = Words("公文办理惯例", "office practice")
 
 RULES: Final[Mapping[str, Rule]] = {
@@ -92,11 +95,12 @@ RULES: Final[Mapping[str, Rule]] = {
         Rule("RC304", "year-mismatch", WARNING, AGREEMENT, _NUMBER),
         Rule("RC305", "case-mismatch", ERROR, AGREEMENT, (_CASE,)),
         Rule("RC306", "overdue-reply", ERROR, AGREEMENT, (_CASE,)),
-        Rule("RC401", "unanswered-point", WARNING, POINTS, (_CASE,)),
+        Rule("RC401", "unanswered-point", WARNING, POINTS, (_CASE, _ANSWERS)),
         Rule("RC402", "count-mismatch", ERROR, POINTS, (_REVIEW,)),
         Rule("RC403", "numbering-gap", ERROR, POINTS, (*_LEVELS, _REVIEW)),
         Rule("RC404", "empty-point", ERROR, POINTS, (_REVIEW,)),
         Rule("RC405", "level-skip", INFO, POINTS, _LEVELS),
+        Rule("RC406", "indefinite-answer", INFO, POINTS, (_ANSWERS, _REVIEW)),
         Rule("RC501", "unbalanced-pair", ERROR, WORDING, _MARKS),
         Rule("RC502", "halfwidth-punctuation", WARNING, WORDING, _MARKS),
         Rule("RC503", "repeated-words", WARNING, WORDING, (_REVIEW,)),

@@ -4,28 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from replycheck import codes, rules
+from replycheck.cases.model import Case
 from replycheck.checklist.model import Checklist
 from replycheck.errors import Unreadable
 from replycheck.finding import ERROR, Finding, Skipped
 from replycheck.letter import START, Letter
+from replycheck.matching.demands import Asked
 from replycheck.recognise import Lexicon, recognise
 from replycheck.rules.context import FINAL, Context
+from replycheck.sections import OPENING, TITLE
 from replycheck.selection import EVERYTHING, Selection
 from replycheck.sources.source import Source
+
+if TYPE_CHECKING:
+    from replycheck.cases.register import Register
 
 BY_OPTION: Final = "option"
 BY_SETTINGS: Final = "settings"
 BY_DETECTION: Final = "detection"
 """What a letter's checklist was chosen by."""
 
+_NO_CASE: Final = {
+    "none": "skipped.case-none",
+    "several": "skipped.case-several",
+    "unnamed": "skipped.case-unnamed",
+}
+"""What is told where a register does not give the one case that a letter answers, by the outcome of the search."""
+
+
+class Given(NamedTuple):
+    """What is known of what the letters answer.
+
+    `case` is what every letter answers, whatever its number; `register` is where each letter's own is looked up;
+    `proposal` is what a proposal's text asks.
+    """
+
+    case: Case | None = None
+    register: Register | None = None
+    proposal: Asked | None = None
+
 
 class LintOptions(NamedTuple):
     """How to check: `checklist` is the one asked for by name, None to take that of the letter's kind and `region`.
 
-    `chosen_by` tells who asked for it; `severities` are set above those of the checklist.
+    `chosen_by` tells who asked for it; `severities` are set above those of the checklist; `given` is what the letter
+    is held against besides.
     """
 
     checklist: Checklist | None = None
@@ -34,6 +60,7 @@ class LintOptions(NamedTuple):
     region: str = ""
     severities: Mapping[str, str] | None = None
     chosen_by: str = BY_OPTION
+    given: Given = Given()
 
 
 class LetterReport(NamedTuple):
@@ -69,7 +96,9 @@ def lint(source: Source, lexicon: Lexicon, options: LintOptions) -> LetterReport
         wanted = options.selection.wants(finding.code, None)
         return LetterReport(source.path, letter, None, (finding,) if wanted else ())
     chosen_by = options.chosen_by if options.checklist else BY_DETECTION
-    found, skipped = rules.check(Context(letter, checklist, lexicon, options.stage))
+    given = options.given
+    case, no_case = case_of(letter, given.case, given.register)
+    found, skipped = rules.check(Context(letter, checklist, lexicon, options.stage, case, no_case, given.proposal))
     findings = _graded(found, {**checklist.severities, **(options.severities or {})})
     if options.selection:
         wants = options.selection.wants
@@ -77,6 +106,17 @@ def lint(source: Source, lexicon: Lexicon, options: LintOptions) -> LetterReport
         skipped = [skip for skip in skipped if wants(skip.code, skip.section)]
     findings.sort(key=Finding.order)
     return LetterReport(source.path, letter, checklist, tuple(findings), tuple(skipped), chosen_by=chosen_by)
+
+
+def case_of(letter: Letter, case: Case | None, register: Register | None) -> tuple[Case | None, str]:
+    """The case that a letter answers, and the message key that tells why there is none."""
+    if case is not None or register is None:
+        return case, "skipped.no-case"
+    fields = [letter.sections[name].fields for name in (TITLE, OPENING) if name in letter.sections]
+    numbers = [number for number in (each.get("number") for each in fields) if number]
+    session = next((session for session in (each.get("session") for each in fields) if session), None)
+    search = register.find(numbers[0] if numbers else None, session, letter.kind)
+    return search.case, _NO_CASE.get(search.outcome, "")
 
 
 def unreadable(path: str, error: Unreadable, selection: Selection = EVERYTHING) -> LetterReport:

@@ -96,22 +96,36 @@ PAGE: Final = ("answer_label", "answer_label_row", "breadcrumb", "chrome", "end"
 """The groups of patterns for what stands around a letter."""
 
 WORDING: Final = (
+    "act",
     "announcement",
     "announcement_from",
     "blank",
     "blank_addressee",
+    "dated",
+    "done",
     "doubled",
+    "enumeration",
     "hidden",
     "instruction",
+    "item",
     "label",
     "masked",
+    "matter",
+    "opinion",
     "organ_region",
     "organ_rest",
+    "planned",
     "placeholder",
+    "reason",
     "reduplication",
+    "related",
     "reminder",
+    "restated",
+    "suggestion",
+    "suggestions_begin",
     "uncounted",
     "undecided",
+    "vague",
 )
 """The groups of patterns that the rules read."""
 

@@ -24,6 +24,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "checklist docs": "replycheck.cli.checklist.writing:docs",
     "config show": "replycheck.cli.config:show",
     "config schema": "replycheck.cli.config:schema",
+    "points": "replycheck.cli.points:points",
+    "cases": "replycheck.cli.cases:cases",
     "evaluate": "replycheck.cli.evaluate:evaluate",
 }
 """Module and function of every command, in the order that help lists them; a blank leads from a group to its own."""

@@ -96,9 +96,10 @@ def _columns(stream: IO[str], environment: Mapping[str, str]) -> int | None:
 
 def sentence(error: ReplycheckError, spoken: str) -> str:
     """What a person is told of an error, with the name that was perhaps meant."""
+    from replycheck.cases.faults import CaseErrors
     from replycheck.checklist.faults import ChecklistErrors
 
-    if isinstance(error, ChecklistErrors):
+    if isinstance(error, ChecklistErrors | CaseErrors):
         # Every fault begins with its place, which terminals and editors know how to open.
         return error.text(spoken)
     return run_text("error", spoken, text=told(error, spoken))

@@ -7,6 +7,7 @@ from typing import IO
 from replycheck.batch import Plan, run
 from replycheck.cli import options
 from replycheck.cli.console import choose, encoding_named, speech, style
+from replycheck.cli.given import given_by
 from replycheck.cli.output import opened
 from replycheck.cli.progress import Progress
 from replycheck.cli.settings import choose_checks, left_out, load_settings
@@ -30,6 +31,9 @@ def lint(
     format: options.Format = "full",
     output: options.Output = "",
     checklist: options.ChecklistName = "",
+    case: options.CaseFile = "",
+    cases: options.CasesFile = "",
+    proposal: options.ProposalFile = "",
     stage: options.Stage = "",
     fail_on: options.FailOn = "",
     region: options.Region = "",
@@ -48,24 +52,20 @@ def lint(
 ) -> ExitCode:
     """Checks the letters named and writes the report; tells whether anything reached `fail_on`.
 
-    Raises UsageError for whatever is named and not there, ChecklistError for faults of a checklist.
+    Raises UsageError for whatever is named and not there, ChecklistErrors and CaseErrors for faults of such files.
     """
     _choose(format, stage, fail_on, lang)
     settings = load_settings(config, paths, isolated=isolated)
     letters = left_out(settings, find_letters(paths), paths)
     spoken = speech(lang or settings.value("lang", ""))
-    checklists, choices = choose_checks(settings, checklist, stage, region, select, ignore)
+    reading = ReadOptions(encoding_named(encoding), original)
+    given = given_by(case, cases, proposal, reading)
+    checklists, choices = choose_checks(settings, checklist, stage, region, select, ignore, given)
+    by_path = choices if settings.by_path else None
     summary = Summary()
-    with opened(output, letters) as stream:
-        plan = Plan(
-            checklists=checklists,
-            lint=choices(),
-            reading=ReadOptions(encoding_named(encoding), original),
-            report=format,
-            style=style(stream, spoken, no_color=no_color, quiet=quiet, explain=explain),
-            stdin_name=stdin_filename,
-            by_path=choices if settings.by_path else None,
-        )
+    with opened(output, (*letters, case, cases, proposal)) as stream:
+        shown = style(stream, spoken, no_color=no_color, quiet=quiet, explain=explain)
+        plan = Plan(checklists, choices(), reading, format, shown, stdin_filename, by_path)
         _write(stream, letters, plan, summary, jobs)
     return _ended(summary, fail_on or settings.value("fail-on", ERROR), spoken)
 

@@ -10,7 +10,7 @@ from replycheck.checklist.model import Checklist
 from replycheck.cli.checklists import choose_checklist, load
 from replycheck.discovery import STDIN
 from replycheck.errors import UsageError
-from replycheck.lint import BY_OPTION, BY_SETTINGS, LintOptions
+from replycheck.lint import BY_OPTION, BY_SETTINGS, Given, LintOptions
 from replycheck.rules.context import FINAL
 from replycheck.selection import selection
 from replycheck.settings.find import nearest_file
@@ -36,7 +36,13 @@ def load_settings(config: str, paths: Sequence[str], *, isolated: bool) -> Setti
 
 
 def choose_checks(
-    settings: Settings, named: str, stage: str, region: str, select: Sequence[str], ignore: Sequence[str]
+    settings: Settings,
+    named: str,
+    stage: str,
+    region: str,
+    select: Sequence[str],
+    ignore: Sequence[str],
+    given: Given,
 ) -> tuple[tuple[Checklist, ...], Choices]:
     """The checklists that a run needs, and what is asked of each letter.
 
@@ -47,7 +53,8 @@ def choose_checks(
         regions=bool(region or settings.all_of("region") or settings.all_of("checklist")),
         folders=[Path(folder) for folder in settings.value("checklists", ())],
     )
-    choices = Choices(settings, checklists, chosen, stage=stage, region=region, select=select, ignore=ignore)
+    typed = {"stage": stage, "region": region, "select": select, "ignore": ignore}
+    choices = Choices(settings, checklists, chosen, typed, given)
     choices.check()
     return checklists, choices
 
@@ -60,16 +67,14 @@ class Choices:
         settings: Settings,
         checklists: Sequence[Checklist],
         chosen: Checklist | None,
-        *,
-        stage: str,
-        region: str,
-        select: Sequence[str],
-        ignore: Sequence[str],
+        typed: Mapping[str, Any],
+        given: Given,
     ) -> None:
         self._settings = settings
         self._checklists = tuple(checklists)
         self._chosen = chosen
-        self._typed: Mapping[str, Any] = {"stage": stage, "region": region, "select": select, "ignore": ignore}
+        self._typed = typed
+        self._given = given
         self._names = {name for each in checklists for name in (*each.sections, *each.checks)}
         self._known: dict[tuple[object, ...], LintOptions] = {}
 
@@ -102,6 +107,7 @@ class Choices:
             values.get("region", ""),
             severities,
             BY_OPTION if self._chosen else BY_SETTINGS,
+            self._given,
         )
 
 

@@ -183,6 +183,12 @@ EXPLANATIONS: Final[Mapping[str, Explanation]] = {
         "一、……（1）……",
         "一、……（一）……",
     ),
+    "RC406": Explanation(
+        "对某项建议只说“高度重视”“进一步研究”，没有写做了什么，或者只说打算做而没有写时限。",
+        "A point is met with 高度重视 or 进一步研究 and nothing done, or with a promise that has no term.",
+        "对增设站点的建议，我局将进一步研究",
+        "对增设站点的建议，我局将于2024年9月底前增设3处站点",
+    ),
     "RC501": Explanation(
         "引号、括号、书名号没有成对。",
         "Quotation marks, brackets or book-title marks do not pair.",

@@ -108,6 +108,53 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "the document number is of {year}, the letter's date of {date}",
         "Check number and date: they should be of the same year.",
     ),
+    "RC301.case": (
+        "the letter's number “{letter}” is not the case's “{case}”",
+        "Check the number against the register of cases.",
+    ),
+    "RC302.case": (
+        "the letter's session “{letter}” is not the case's “{case}”",
+        "Check the session against the register of cases.",
+    ),
+    "RC305.addressee": (
+        "the addressee “{letter}” is not the case's proposer “{case}”",
+        "Address whoever brought the case in.",
+    ),
+    "RC305.joint": (
+        "the addressee “{letter}” leaves out “{missing}” (proposers of the case: {case})",
+        "Name every joint proposer, or the first one and 等.",
+    ),
+    "RC305.subject": (
+        "the opening quotes “{letter}”, the case is titled “{case}”",
+        "Quote the title as the register has it.",
+    ),
+    "RC305.lead": (
+        "“{letter}” is not the case's lead organ “{case}”",
+        "The lead organ answers; check the register of cases.",
+    ),
+    "RC305.partner": (
+        "the partner organ “{case}” is not named",
+        "Say with which organs the case was handled.",
+    ),
+    "RC305.class": ("the result class “{letter}” is not the case's “{case}”", "Check the result class."),
+    "RC305.publicity": ("the publicity mark “{letter}” is not the case's “{case}”", "Check the publicity mark."),
+    "RC306": (
+        "dated {date}, {days} days after the due date {due}",
+        "Check the date; if the reply is late, say so as the rules require.",
+    ),
+    "RC306.workdays": (
+        "dated {date}, {days} days after {due}, counted in working days (public holidays not taken out)",
+        "Take public holidays out and check; if the reply is late, say so as the rules require.",
+    ),
+    "RC401": (
+        "no answer to “{point}” was found, please look (nearest passage: “{nearest}”)",
+        "Answer this point; if it is answered elsewhere, pay no heed.",
+    ),
+    "RC401.nothing": ("no answer to “{point}” was found, please look", "Answer this point."),
+    "RC401.unclear": (
+        "it is not clear whether “{point}” is answered, please look (nearest passage: “{nearest}”)",
+        "If this passage is the answer, pay no heed; else add one.",
+    ),
     "RC402": ("the text announces {announced} items and gives {given}", "Make the count and the items agree."),
     "RC403": ("“{other}” is missing before “{label}”", "Add what is missing, or number again from here."),
     "RC403.doubled": ("the number “{other}” stands twice", "Number again from here."),
@@ -118,6 +165,14 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "Levels are numbered 一、 （一） 1. （1）; where there are two only, 一、 and 1. will do.",
     ),
     "RC405.top": ("the first level is numbered “{label}”", "The first level is usually “{upper}”: check the levels."),
+    "RC406": (
+        "the answer to “{point}” says neither what was done, nor what is planned and for when, nor why not",
+        "Say what was done, what comes next and by when, or why it cannot be done.",
+    ),
+    "RC406.promise": (
+        "the answer to “{point}” only promises, and sets no time",
+        "Say by when it will be done, and who will do it.",
+    ),
     "RC501.open": ("{mark} lacks its closing {other}", "Add {other} where it ends, or delete {mark} ."),
     "RC501.close": ("{mark} lacks its opening {other}", "Add {other} where it begins, or delete {mark} ."),
     "RC501.width": ("the brackets {mark} and {other} differ in width", "Make both full-width: （）."),

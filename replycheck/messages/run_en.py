@@ -109,6 +109,12 @@ TEXTS: Final[Mapping[str, str]] = {
     "skipped.no-field": "what is to be checked is missing",
     "skipped.no-calendar": "the calendar lacks the year",
     "skipped.no-case": "no case given",
+    "skipped.not-in-case": "not given in the case",
+    "skipped.no-date": "the letter has no usable date",
+    "skipped.no-points": "the case names no points",
+    "skipped.case-none": "the letter's case is not in the register",
+    "skipped.case-several": "more than one case of the register fits",
+    "skipped.case-unnamed": "the letter names no case number to look up",
     # What was recognised.
     "inspect.unreadable": "{path}: {reason}. {hint}",
     "inspect.kind": "{kind}, {id}",
@@ -231,4 +237,30 @@ TEXTS: Final[Mapping[str, str]] = {
     "help.install-completion": "install completion for this shell",
     "help.show-completion": "print the completion script of this shell",
     **checklists_en.TEXTS,
+    # Cases, and points.
+    "cases.both": "give either --case or --cases, not both",
+    "cases.not-one": "{path} holds {count} cases, --case takes one; for several use --cases",
+    "cases.format": "{path}: not a kind of register that is known; these are: {formats}",
+    "cases.unreadable": "cannot read {path}: {cause}",
+    "cases.too-large": "{path} is larger than {limit} MB",
+    "cases.needs-excel": 'reading {path} needs {package}: pip install "replycheck[excel]"',
+    "cases.proposal-unreadable": "cannot read the proposal {path} ({reason})",
+    "cases.proposal-empty": "no suggestion was found in {path}: is it the proposal? Else list the points with --case",
+    "semantic.missing": '--semantic needs an extra: pip install "replycheck[semantic]"',
+    "help.case": "the case that the letter answers (one, as YAML or a table), whatever its number",
+    "help.cases": "register of cases (.yaml, .csv, .xlsx); a letter's own is found by number and session",
+    "help.proposal": "the proposal's text, whose suggestions are found",
+    "help.semantic": "compare the meaning of sentences too (needs replycheck[semantic])",
+    "help.cases-action": "check looks for faults in registers; schema prints the JSON Schema of a case",
+    "help.about.points": "Point by point: where the letter answers each point that was asked, or that it does not.",
+    "help.short.points": "hold every point asked against the letter",
+    "help.examples.points": (
+        "with the register\treplycheck points letter.docx --cases register.xlsx\n"
+        "with the proposal\treplycheck points letter.docx --proposal proposal.docx"
+    ),
+    "help.end.points": "Exit codes: 0 every point is answered; 1 some are unclear or not found; 2 the run failed.",
+    "help.about.cases": "Checks a register of cases: numbers, dates, duplicates, columns; every fault with its place.",
+    "help.short.cases": "check a register of cases",
+    "help.examples.cases": "check\treplycheck cases check register.csv\nfor editors\treplycheck cases schema",
+    "help.end.cases": "Exit codes: 0 nothing wrong; 1 something is; 2 the run failed.",
 }

@@ -109,6 +109,12 @@ TEXTS: Final[Mapping[str, str]] = {
     "skipped.no-field": "缺少所核对的内容",
     "skipped.no-calendar": "放假安排中没有这一年",
     "skipped.no-case": "没有给出案件信息",
+    "skipped.not-in-case": "案件登记里没有这一项",
+    "skipped.no-date": "复函没有可用的成文日期",
+    "skipped.no-points": "案件登记里没有所提的建议",
+    "skipped.case-none": "登记里找不到这件复函的案件",
+    "skipped.case-several": "登记里有不止一件案件对得上",
+    "skipped.case-unnamed": "复函没有写案号，无法在登记里查找",
     # What was recognised.
     "inspect.unreadable": "{path}：{reason}。{hint}",
     "inspect.kind": "{kind}，清单 {id}",
@@ -223,4 +229,30 @@ TEXTS: Final[Mapping[str, str]] = {
     "help.install-completion": "为当前的命令行安装自动补全",
     "help.show-completion": "显示自动补全的脚本",
     **checklists_zh.TEXTS,
+    # Cases, and points.
+    "cases.both": "--case 和 --cases 只能给一个",
+    "cases.not-one": "{path} 里有{count}件案件，--case 只用于一件；多件请用 --cases",
+    "cases.format": "{path}：不认识这种登记文件，可用的有 {formats}",
+    "cases.unreadable": "读不了 {path}：{cause}",
+    "cases.too-large": "{path} 超过{limit} MB",
+    "cases.needs-excel": '读 {path} 需要 {package}，请先安装：pip install "replycheck[excel]"',
+    "cases.proposal-unreadable": "读不了提案 {path}（{reason}）",
+    "cases.proposal-empty": "在 {path} 里没有找到建议：请检查是不是提案原文，或者用 --case 写明所提的建议",
+    "semantic.missing": '--semantic 需要另外安装：pip install "replycheck[semantic]"',
+    "help.case": "复函所答的案件（一件，YAML 等），不论案号",
+    "help.cases": "案件登记（.yaml、.csv、.xlsx），按复函的案号和届次查找",
+    "help.proposal": "提案原文，从中找出所提的建议",
+    "help.semantic": "同时比较句意（需要安装 replycheck[semantic]）",
+    "help.cases-action": "check 检查登记文件；schema 显示一件案件的 JSON Schema",
+    "help.about.points": "逐条对照：所提的每一条建议，复函在哪里作了回应，或者未见回应。",
+    "help.short.points": "逐条对照所提建议与答复",
+    "help.examples.points": (
+        "按登记对照\treplycheck points 复函.docx --cases 登记.xlsx\n"
+        "按提案原文对照\treplycheck points 复函.docx --proposal 提案.docx"
+    ),
+    "help.end.points": "退出码：0 每条都已回应；1 有看不准或者未见回应的；2 运行失败。",
+    "help.about.cases": "检查案件登记：案号、日期、重复、列名，一次指出全部问题及其位置。",
+    "help.short.cases": "检查案件登记",
+    "help.examples.cases": "检查登记\treplycheck cases check 登记.csv\n供编辑器使用\treplycheck cases schema",
+    "help.end.cases": "退出码：0 没有问题；1 有问题；2 运行失败。",
 }

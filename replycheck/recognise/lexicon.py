@@ -73,6 +73,10 @@ class Lexicon:
             compiled = self._compiled[name] = compile_group(patterns, self._vocabulary) if patterns else _NEVER
         return compiled
 
+    def entries(self, section: str, group: str) -> tuple[str, ...]:
+        """The patterns of one group as they are written, for groups that are lists of words."""
+        return self._patterns.get(f"{section}.{group}", ())
+
     def groups(self, section: str) -> tuple[str, ...]:
         """The names of the groups of cues that `section` has, in the order of the checklists."""
         prefix = section + "."

@@ -11,6 +11,8 @@ from typing import Final
 from replycheck.finding import Finding, Skipped
 from replycheck.rules import (
     agreement,
+    answers,
+    case,
     checks,
     counts,
     damage,
@@ -36,6 +38,8 @@ FAMILIES: Final[tuple[Callable[[Context], Iterator[Finding]], ...]] = (
     numbers.check,
     headings.check,
     agreement.check,
+    case.check,
+    answers.check,
     counts.check,
     numbering.check,
     pairs.check,
@@ -43,12 +47,10 @@ FAMILIES: Final[tuple[Callable[[Context], Iterator[Finding]], ...]] = (
     paragraphs.check,
 )
 
-_NEED_A_CASE: Final = ("RC305", "RC306", "RC401")
-
 
 def check(context: Context) -> tuple[list[Finding], list[Skipped]]:
     """What every rule finds in a letter, sorted by place, and the checks that lacked what they need."""
     own, skipped = checks.run(context)
     findings = [finding for family in FAMILIES for finding in family(context)] + own
     findings.sort(key=Finding.order)
-    return findings, [*skipped, *(Skipped(code, None, "skipped.no-case") for code in _NEED_A_CASE)]
+    return findings, [*skipped, *case.skipped(context), *answers.skipped(context)]

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from replycheck.cases.model import Case
 from replycheck.checklist.model import Checklist
 from replycheck.codes import RULES
 from replycheck.finding import Finding, Fix
 from replycheck.letter import Letter, Span
+from replycheck.matching.answer import Answer
+from replycheck.matching.demands import FROM_CASE, Asked, in_opening
 from replycheck.patterns import regex
 from replycheck.recognise import Lexicon
 from replycheck.sections import ADDRESSEE, OPENING, POINTS
@@ -57,13 +60,37 @@ class Passage:
 class Context:
     """A recognised letter, the checklist it is held against, and the cues of all checklists.
 
-    `stage` is `final` or `draft`: a draft has its number and date from the signature that is still to come.
+    `stage` is `final` or `draft`: a draft has its number and date from the signature that is still to come. `case` is
+    what the letter answers, where that is known; `no_case` tells why it is not (a message key). `proposal` is what a
+    proposal's text asks.
     """
 
     letter: Letter
     checklist: Checklist
     lexicon: Lexicon
     stage: str = FINAL
+    case: Case | None = None
+    no_case: str = "skipped.no-case"
+    proposal: Asked | None = None
+
+    @cached_property
+    def asked(self) -> Asked:
+        """What was asked: the case's points, else the proposal's suggestions, else what the opening clearly counts."""
+        if self.case and self.case.points:
+            return Asked(self.case.points, FROM_CASE)
+        if self.proposal and self.proposal.points:
+            return self.proposal
+        return in_opening(self.letter, self.lexicon)
+
+    @cached_property
+    def answers(self) -> tuple[Answer, ...]:
+        """The answer to every point that was asked."""
+        if not self.asked.points:
+            return ()
+        # Most letters are checked without a case: what only points need is loaded where there are any.
+        from replycheck.matching.hold import hold
+
+        return hold(self.asked.points, self.letter, self.lexicon)
 
     @cached_property
     def body(self) -> Passage:

@@ -1,0 +1,69 @@
+"""What letters are held against, as the command line names it: a case, a register, a proposal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from replycheck.batch import read_letter
+from replycheck.errors import Unreadable, UsageError
+from replycheck.lint import Given
+from replycheck.sources.source import ReadOptions
+
+if TYPE_CHECKING:
+    from replycheck.cases.model import Case
+    from replycheck.cases.register import Register
+    from replycheck.matching.demands import Asked
+    from replycheck.recognise import Lexicon
+
+
+def given_by(case: str, cases: str, proposal: str, reading: ReadOptions) -> Given:
+    """What `--case`, `--cases` and `--proposal` name; what reads them is loaded only where they name something.
+
+    Raises UsageError and CaseErrors as the functions below.
+    """
+    found, register = case_and_register(case, cases)
+    if not proposal:
+        return Given(found, register)
+    from replycheck.cli.checklists import load
+    from replycheck.recognise import Lexicon
+
+    return Given(found, register, proposal_asked(proposal, reading, Lexicon(load()[0])))
+
+
+def case_and_register(case: str, cases: str) -> tuple[Case | None, Register | None]:
+    """What `--case` and `--cases` name; None for what is not given.
+
+    Raises UsageError where both are given, where a file cannot be read, or where `--case` holds several cases;
+    CaseErrors for faults of the file.
+    """
+    if case and cases:
+        raise UsageError("cases.both")
+    if not case and not cases:
+        return None, None
+    from replycheck.cases.register import Register, read_cases
+
+    found = read_cases(case or cases)
+    if cases:
+        return None, Register(found)
+    if len(found) != 1:
+        raise UsageError("cases.not-one", path=case, count=len(found))
+    return found[0], None
+
+
+def proposal_asked(path: str, reading: ReadOptions, lexicon: Lexicon) -> Asked | None:
+    """What the proposal at `path` asks, None where no path is given.
+
+    Raises UsageError where it cannot be read, or where no suggestion is found in it.
+    """
+    if not path:
+        return None
+    try:
+        source = read_letter(path, reading)
+    except Unreadable as error:
+        raise UsageError("cases.proposal-unreadable", path=path, reason=error.reason) from None
+    from replycheck.matching.demands import in_proposal
+
+    asked = in_proposal(source.body(), lexicon)
+    if not asked.points:
+        raise UsageError("cases.proposal-empty", path=path)
+    return asked

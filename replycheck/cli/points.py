@@ -1,0 +1,146 @@
+"""`replycheck points`: holds every point that was asked against the letter."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from typing import IO, TYPE_CHECKING, NamedTuple
+
+from replycheck.batch import read_letter
+from replycheck.cases.model import Case
+from replycheck.cli import options
+from replycheck.cli.checklists import load
+from replycheck.cli.console import choose, encoding_named, speech, style
+from replycheck.cli.given import case_and_register, proposal_asked
+from replycheck.cli.output import opened
+from replycheck.discovery import STDIN, find_letters
+from replycheck.errors import ExitCode, Unreadable
+from replycheck.letter import Letter
+from replycheck.lint import case_of
+from replycheck.matching.answer import ANSWERED
+from replycheck.matching.demands import FROM_CASE, Asked, in_letter
+from replycheck.matching.hold import hold
+from replycheck.messages import run_text
+from replycheck.messages.points_texts import points_text
+from replycheck.recognise import Lexicon, recognise
+from replycheck.reports.described import Describer, unreadable_text
+from replycheck.reports.points import FORMATS, PointsOfLetter, PointsReport, make_points_report
+from replycheck.sources.source import ReadOptions
+
+if TYPE_CHECKING:
+    from replycheck.cases.register import Register
+    from replycheck.matching.semantic import Encoder
+
+
+def points(
+    paths: options.Paths,
+    *,
+    case: options.CaseFile = "",
+    cases: options.CasesFile = "",
+    proposal: options.ProposalFile = "",
+    semantic: options.Semantic = False,
+    format: options.PointsFormat = "full",
+    output: options.Output = "",
+    encoding: options.Encoding = "",
+    original: options.Original = False,
+    stdin_filename: options.StdinFilename = "-",
+    no_color: options.NoColor = False,
+    lang: options.Lang = "",
+) -> ExitCode:
+    """Shows for every point asked whether, and where, the letters named answer it; tells whether all are answered.
+
+    Raises UsageError for whatever is named and not there, CaseErrors for faults of the register.
+    """
+    spoken = speech(lang)
+    choose("--format", format, FORMATS)
+    letters = find_letters(paths)
+    if not letters:
+        print(run_text("nothing", spoken), file=sys.stderr)
+        return ExitCode.FAILED
+    checklists, _ = load()
+    lexicon = Lexicon(checklists)
+    reading = ReadOptions(encoding_named(encoding), original)
+    found, register = case_and_register(case, cases)
+    asked = proposal_asked(proposal, reading, lexicon)
+    holder = _Holder(lexicon, Describer(spoken, checklists), found, register, asked, _encoder() if semantic else None)
+    alone = len(paths) == 1 and letters == tuple(paths)
+    with opened(output, (*letters, case, cases, proposal)) as stream:
+        report = make_points_report(format, style(stream, spoken, no_color=no_color, quiet=False), alone=alone)
+        return _write(stream, report, _read(letters, reading, stdin_filename, lexicon), holder, spoken, alone=alone)
+
+
+def _write(
+    stream: IO[str],
+    report: PointsReport,
+    letters: Iterator[tuple[str, Letter | Unreadable]],
+    holder: "_Holder",
+    spoken: str,
+    *,
+    alone: bool,
+) -> ExitCode:
+    """Writes the report; tells whether every point is answered. A letter that stands alone and cannot be read fails."""
+    code = ExitCode.OK
+    parts: list[str] = []
+    for path, letter in letters:
+        if isinstance(letter, Unreadable):
+            _tell(path, letter, spoken)
+            code = ExitCode.FAILED if alone else ExitCode.FOUND
+            continue
+        held = holder.hold(path, letter)
+        parts.append(report.letter(held))
+        if any(answer.verdict != ANSWERED for answer in held.answers):
+            code = ExitCode.FOUND
+    if parts or not alone:
+        stream.write(report.head() + report.separator.join(parts) + report.foot())
+    return code
+
+
+class _Holder(NamedTuple):
+    """What letters are held against, and what that needs."""
+
+    lexicon: Lexicon
+    describer: Describer
+    case: Case | None
+    register: "Register | None"
+    asked: Asked | None
+    encoder: "Encoder | None"
+
+    def hold(self, path: str, letter: Letter) -> PointsOfLetter:
+        """One letter held against its case, the proposal, or what it says itself was asked."""
+        case, no_case = case_of(letter, self.case, self.register)
+        if case and case.points:
+            asked = Asked(case.points, FROM_CASE)
+        else:
+            asked = self.asked or in_letter(letter, self.lexicon)
+        return PointsOfLetter(
+            path,
+            letter.kind,
+            self.describer.kind(letter.kind),
+            asked.source,
+            hold(asked.points, letter, self.lexicon, self.encoder),
+            case.number if case else None,
+            self.describer.skip_reason(no_case) if self.register and case is None else "",
+        )
+
+
+def _encoder() -> "Encoder":
+    from replycheck.matching.semantic import Encoder
+
+    return Encoder()
+
+
+def _read(
+    letters: Sequence[str], reading: ReadOptions, stdin_name: str, lexicon: Lexicon
+) -> Iterator[tuple[str, Letter | Unreadable]]:
+    """Every letter by the name it is called, recognised, or what stood in the way."""
+    for path in letters:
+        name = stdin_name if path == STDIN else path
+        try:
+            yield name, recognise(read_letter(path, reading, name), lexicon)
+        except Unreadable as error:
+            yield name, error
+
+
+def _tell(path: str, error: Unreadable, spoken: str) -> None:
+    reason, hint = unreadable_text(error.reason, spoken, error.values)
+    text = points_text("unreadable", spoken, path=path, reason=reason, hint=hint)
+    sys.stdout.flush()
+    print(run_text("error", spoken, text=text), file=sys.stderr)

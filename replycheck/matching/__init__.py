@@ -1,0 +1,12 @@
+"""Holds what was asked against what was answered: for every point, where its answer stands.
+
+demands     what was asked: in a case, a proposal, an opening, quoted headings
+places      what was answered: paragraphs and their items, below their headings
+stretches   places cut where one answer ends and the next begins
+grams, related, evidence   how much of a point stands in a text
+features    what tells whether a stretch answers a point
+verdicts    from that to answered, unclear or not-found
+hold        puts it together
+
+Pure: demands and a letter go in, answers come out. Never a judgement of quality: an answer is found, or it is not.
+"""

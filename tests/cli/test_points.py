@@ -1,0 +1,217 @@
+"""`replycheck points`, `replycheck cases`, and `lint` with a case."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+CASE = """\
+number: "0042"
+session: 市三届二次会议
+title: 关于加强梅川市河道保洁工作的提案
+proposers: [周望舒]
+lead: 梅川市水务局
+points: [健全保洁机制，落实保洁人员, 加大保洁资金投入, 开通旅游直通车]
+"""
+
+
+@pytest.fixture
+def case(here: Path) -> Path:
+    (here / "case.yaml").write_text(CASE, encoding="utf-8")
+    return Path("case.yaml")
+
+
+def test_a_table_shows_every_point_with_its_place(run: Run, sound: Path, case: Path) -> None:
+    done = run("points", sound, "--case", case)
+
+    assert done.code == 1
+    assert done.out == (
+        "sound.txt  政协提案复函\n"
+        "对照案件登记所列的建议，共3项\n"
+        "\n"
+        "1  ✓ 已回应    1.00  健全保洁机制，落实保洁人员\n"
+        "     第11—12行  一、关于健全保洁机制我局已建立“一河一策”台账，落实保洁人员。\n"
+        "2  ✓ 已回应    1.00  加大保洁资金投入\n"
+        "     第13—14行  二、关于加大资金投入我局会同市财政局落实保洁经费。\n"
+        "3  ✗ 未见回应  0.00  开通旅游直通车\n"
+        "     第14行  最接近：我局会同市财政局落实保洁经费。\n"
+        "\n"
+        "已回应2项，看不准0项，未见回应1项\n"
+    )
+
+
+def test_json_has_one_object_a_letter(run: Run, sound: Path, case: Path) -> None:
+    (first, second, third) = run("points", sound, "--case", case, "--format", "json").json()["points"]
+
+    assert first["text"] == "健全保洁机制，落实保洁人员"
+    assert (first["verdict"], first["line"], first["end_line"]) == ("answered", 11, 12)
+    assert first["excerpt"] == "一、关于健全保洁机制我局已建立“一河一策”台账，落实保洁人员。"
+    assert (second["verdict"], third["verdict"]) == ("answered", "not-found")
+    assert set(first) == {"text", "verdict", "score", "line", "end_line", "excerpt"}
+
+
+def test_several_letters_are_a_list(run: Run, sound: Path, faulty: Path, case: Path) -> None:
+    told = run("points", sound, faulty, "--case", case, "-f", "json").json()
+
+    assert [letter["path"] for letter in told] == ["sound.txt", "faulty.txt"]
+    assert [letter["kind"] for letter in told] == ["proposal-reply"] * 2
+
+
+def test_markdown_and_html_keep_letters_from_being_markup(run: Run, sound: Path, here: Path) -> None:
+    (here / "case.yaml").write_text("number: 42\npoints: ['<script>健全|保洁*机制*</script>']\n", encoding="utf-8")
+
+    markdown = run("points", sound, "--case", "case.yaml", "-f", "markdown").out
+    html = run("points", sound, "--case", "case.yaml", "-f", "html").out
+
+    assert "| \\<script\\>健全\\|保洁\\*机制\\*\\</script\\> |" in markdown
+    assert "&lt;script&gt;健全|保洁*机制*&lt;/script&gt;" in html
+    assert "<script>" not in html
+    assert "src=" not in html
+    assert "href=" not in html
+
+
+def test_a_register_gives_each_letter_its_own_case(run: Run, sound: Path, here: Path) -> None:
+    (here / "登记.csv").write_bytes(
+        "案号,届次,案由,建议\n41,三届二次会议,别的事,开通直通车\n42,市三届二次会议,河道保洁,加大保洁资金投入\n".encode(
+            "gb18030"
+        )
+    )
+
+    told = run("points", sound, "--cases", "登记.csv", "-f", "json").json()
+
+    assert (told["case"], [point["text"] for point in told["points"]]) == ("42", ["加大保洁资金投入"])
+
+
+@pytest.mark.parametrize(
+    ("register", "note"),
+    [("案号,案由\n41,别的事\n", "登记里找不到这件复函的案件"), ("案号,届次\n42,\n042,\n", None)],
+)
+def test_it_says_when_the_case_cannot_be_told(
+    run: Run, sound: Path, here: Path, register: str, note: str | None
+) -> None:
+    (here / "登记.csv").write_text(register, encoding="utf-8")
+
+    done = run("points", sound, "--cases", "登记.csv")
+
+    if note:
+        assert note in done.out
+    else:
+        assert (done.code, done.err) == (
+            2,
+            "登记.csv:3:1: 案号“042”（届次：–）与第2行重复\n案件登记共有1处问题。\n",
+        )
+
+
+def test_two_cases_that_fit_are_told(run: Run, sound: Path, here: Path) -> None:
+    (here / "登记.csv").write_text("案号,届次\n42,市三届二次会议\n42,市政协三届二次全会\n", encoding="utf-8")
+    (here / "登记.yaml").write_text("- {number: 42, kind: a}\n- {number: 42, kind: b}\n", encoding="utf-8")
+
+    assert "登记里有不止一件案件对得上" in run("points", sound, "--cases", "登记.yaml").out
+
+
+def test_a_proposals_suggestions_are_held_against_the_letter(run: Run, sound: Path, here: Path) -> None:
+    (here / "提案.txt").write_text("关于河道的提案\n建议：\n1.健全保洁机制\n2.加大资金投入\n", encoding="utf-8")
+
+    told = run("points", sound, "--proposal", "提案.txt", "-f", "json").json()
+
+    assert told["source"] == "proposal"
+    assert [point["verdict"] for point in told["points"]] == ["answered", "answered"]
+
+
+def test_a_proposal_without_suggestions_is_refused(run: Run, sound: Path, here: Path) -> None:
+    (here / "提案.txt").write_text("河道脏乱。\n", encoding="utf-8")
+
+    done = run("points", sound, "--proposal", "提案.txt")
+
+    assert done.code == 2
+    assert done.err == ("错误：在 提案.txt 里没有找到建议：请检查是不是提案原文，或者用 --case 写明所提的建议\n")
+
+
+def test_nothing_asked_is_said(run: Run, sound: Path) -> None:
+    done = run("points", sound)
+
+    assert done.code == 0
+    assert done.out == (
+        "sound.txt  政协提案复函\n没有可对照的内容：请用 --case、--cases 或者 --proposal 指明提了什么\n"
+    )
+
+
+def test_a_letter_that_cannot_be_read_fails_the_run(run: Run, here: Path) -> None:
+    (here / "empty.txt").write_bytes(b"")
+
+    assert run("points", "empty.txt").code == 2
+
+
+def test_lint_holds_a_letter_against_its_case(run: Run, sound: Path, here: Path) -> None:
+    (here / "case.yaml").write_text(CASE.replace("0042", "0043").replace("水务局", "林业局"), encoding="utf-8")
+
+    found = run("lint", sound, "--case", "case.yaml", "-f", "json").json()["letters"][0]["findings"]
+
+    assert [(each["code"], each["message"]) for each in found if each["code"][:3] in ("RC3", "RC4")] == [
+        ("RC301", "复函中的案号“0042”与案件登记的“0043”不一致"),
+        ("RC401", "“开通旅游直通车”未见回应，请核对（最接近的一段：“我局会同市财政局落实保洁经费。”）"),
+        ("RC305", "“梅川市水务局”不是案件登记的主办单位“梅川市林业局”"),
+    ]
+
+
+def test_lint_says_why_a_register_gave_no_case(run: Run, sound: Path, here: Path) -> None:
+    (here / "登记.csv").write_text("案号,案由\n41,别的事\n", encoding="utf-8")
+
+    skipped = run("lint", sound, "--cases", "登记.csv", "-f", "json").json()["letters"][0]["skipped"]
+
+    assert [(each["code"], each["reason"]) for each in skipped if each["code"] != "RC107"] == [
+        ("RC305", "登记里找不到这件复函的案件"),
+        ("RC306", "登记里找不到这件复函的案件"),
+        ("RC401", "登记里找不到这件复函的案件"),
+    ]
+
+
+def test_case_and_cases_exclude_each_other(run: Run, sound: Path, case: Path) -> None:
+    assert run("lint", sound, "--case", case, "--cases", case).err == "错误：--case 和 --cases 只能给一个\n"
+
+
+def test_case_is_one_case(run: Run, sound: Path, here: Path) -> None:
+    (here / "two.yaml").write_text("- number: 1\n- number: 2\n", encoding="utf-8")
+
+    assert run("lint", sound, "--case", "two.yaml").err == (
+        "错误：two.yaml 里有2件案件，--case 只用于一件；多件请用 --cases\n"
+    )
+
+
+def test_cases_check_tells_every_fault(run: Run, here: Path) -> None:
+    (here / "good.yaml").write_text(CASE, encoding="utf-8")
+    (here / "bad.yaml").write_text("- lead: x\n- number: 1\n  due: 2022-02-30\n", encoding="utf-8")
+
+    done = run("cases", "check", "good.yaml", "bad.yaml")
+
+    assert done.code == 1
+    assert done.out == (
+        "good.yaml：1件案件，没有问题。\n"
+        "bad.yaml:1:3: 既没有案号，也没有案由：至少要有一项，才能对上复函\n"
+        "bad.yaml:3:8: “办复期限”不是实际存在的日期：2022-02-30\n"
+        "共3件案件，2处问题。\n"
+    )
+
+
+def test_cases_check_speaks_json_and_english(run: Run, here: Path) -> None:
+    (here / "bad.yaml").write_text("lead: x\n", encoding="utf-8")
+
+    done = run("cases", "check", "bad.yaml", "--format", "json", "--lang", "en")
+
+    assert done.json() == [
+        {
+            "path": "bad.yaml",
+            "line": 1,
+            "column": 1,
+            "message": "neither a number nor a title: at least one is needed to find the letter's case",
+        }
+    ]
+
+
+def test_cases_schema_is_for_editors(run: Run) -> None:
+    assert run("cases", "schema").json()["title"] == "replycheck cases"
+
+
+def test_an_unknown_action_is_refused(run: Run) -> None:
+    assert run("cases", "chek", "x.yaml").code == 2

@@ -1,0 +1,67 @@
+"""The figures that are published hold, on the half of the pairs that nothing was tuned on."""
+
+import pytest
+
+from replycheck.matching.answer import ANSWERED, NOT_FOUND
+from replycheck.matching.hold import hold
+from replycheck.recognise import Lexicon
+from tests.matching.labelled import Pair, pairs, read
+
+TRIALS = 200
+
+
+class Counts:
+    """How often each verdict was given, to points that are answered and to points that are not."""
+
+    def __init__(self) -> None:
+        self.answered: list[str] = []
+        self.half: list[str] = []
+        self.gone: list[str] = []
+        self.placed: list[bool] = []
+
+    def add(self, pair: Pair, lexicon: Lexicon) -> None:
+        """Holds a pair's points against its letter, whole and with each answer taken out in turn."""
+        labelled = read(pair, lexicon)
+        for number, answer in enumerate(hold(pair.points, labelled.letter, lexicon), 1):
+            if number not in labelled.answers:
+                self.gone.append(answer.verdict)
+                continue
+            (self.half if number in pair.half else self.answered).append(answer.verdict)
+            lines = {span.line for span in labelled.answers[number]}
+            self.placed.append(
+                answer.span is not None and bool(lines & set(range(answer.span.line, answer.span.end_line + 1)))
+            )
+        for number in pair.answered:
+            without = read(pair, lexicon, without=number).letter
+            self.gone.append(hold(pair.points, without, lexicon)[number - 1].verdict)
+
+
+@pytest.fixture(scope="module", params=[True, False], ids=["held back", "tuning"])
+def counts(request: pytest.FixtureRequest, lexicon: Lexicon) -> Counts:
+    counted = Counts()
+    for pair in pairs(held_back=request.param):
+        counted.add(pair, lexicon)
+    return counted
+
+
+def share(verdicts: list[str], verdict: str) -> float:
+    return verdicts.count(verdict) / len(verdicts)
+
+
+def test_there_are_enough_pairs() -> None:
+    assert len(list(pairs(held_back=True))) + len(list(pairs(held_back=False))) >= 60
+    assert sum(len(pair.answered) for pair in pairs(held_back=True)) >= TRIALS
+
+
+def test_an_answer_that_is_taken_out_is_missed(counts: Counts) -> None:
+    assert share(counts.gone, NOT_FOUND) >= 0.75
+    assert share(counts.gone, ANSWERED) <= 0.10
+
+
+def test_an_answer_that_is_there_is_found(counts: Counts) -> None:
+    assert share(counts.answered + counts.half, NOT_FOUND) <= 0.03
+    assert share(counts.answered, ANSWERED) >= 0.85
+
+
+def test_it_is_found_at_its_place(counts: Counts) -> None:
+    assert sum(counts.placed) / len(counts.placed) >= 0.95
