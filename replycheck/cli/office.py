@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
+from replycheck.cli.settings import load_settings
 from replycheck.errors import UsageError
 
 
@@ -30,6 +31,12 @@ def template_folders(named: str, office: Office) -> tuple[Path, ...]:
     return (Path(named), *office.templates)
 
 
+_QUESTIONS: Final[Mapping[str, str]] = {"signing_official": "official"}
+"""The questions that answers of the settings go by, where they have other names."""
+
+
 def load_office() -> Office:
-    """What the settings say of the office; no settings file is read so far."""
-    return Office()
+    """What the nearest settings say of the office. Raises ChecklistErrors for faults of the settings."""
+    settings = load_settings("", (), isolated=False)
+    answers = {_QUESTIONS.get(key, key): value for key, value in settings.entries("office").items()}
+    return Office(answers, tuple(Path(folder) for folder in settings.value("templates", ())))

@@ -102,7 +102,7 @@ ZH: Final[Mapping[str, str]] = {
     "toml": "不是有效的 TOML：{problem}。",
     "settings-cycle": "设置文件互相扩展：“{path}”。",
     "settings-missing": "所扩展的设置文件“{path}”不存在。",
-    "settings-folder": "清单文件夹“{path}”不存在。",
+    "settings-folder": "文件夹“{path}”不存在。",
     # Its patterns.
     "vocabulary-clash": "词语“{name}”在 {first} 里另有所指；词语为全部清单共用，请换一个名称。",
     "vocabulary-cycle": "词语“{name}”引用了自己。",
@@ -214,7 +214,7 @@ EN: Final[Mapping[str, str]] = {
     "toml": "Not TOML: {problem}.",
     "settings-cycle": "The settings extend each other: `{path}`.",
     "settings-missing": "There is no settings file `{path}` to extend.",
-    "settings-folder": "There is no folder `{path}` of checklists.",
+    "settings-folder": "There is no folder `{path}`.",
     # Its patterns.
     "vocabulary-clash": "`{name}` means something else in {first}; all checklists share one vocabulary: rename it.",
     "vocabulary-cycle": "`{name}` refers to itself.",

@@ -14,8 +14,8 @@ from replycheck.settings.model import MAPPINGS, Given, Layer, Settings
 from replycheck.settings.raw import RawChoices, RawSettings
 from replycheck.settings.toml import TomlDocument, parse_toml
 
-_FOLDERS: Final = "checklists"
-"""The key whose values are folders, from that of the file."""
+_FOLDERS: Final = ("checklists", "templates")
+"""The keys whose values are folders, from that of the file."""
 _NOT_VALUES: Final = ("extends", "overrides", "paths")
 
 
@@ -86,7 +86,7 @@ def _values(document: Document | TomlDocument, raw: Any, way: tuple[str | int, .
                 line = document.place((*way, key, entry), key=True).line
                 values[f"{key}.{entry}"] = Given(item, f"{path}:{line}")
             continue
-        if name == _FOLDERS:
+        if name in _FOLDERS:
             value = [str((path.parent / one).resolve()) for one in value]
         line = document.place((*way, key), key=True).line
         values[key] = Given(value, f"{path}:{line}")
@@ -95,10 +95,11 @@ def _values(document: Document | TomlDocument, raw: Any, way: tuple[str | int, .
 
 def _meaning(document: Document | TomlDocument, raw: RawSettings) -> Iterator[Fault]:
     """Rules that are named are rules; folders that are named are there."""
-    for index, name in enumerate(raw.checklists or ()):
-        if not (Path(document.path).parent / name).is_dir():
-            way: Way = ("checklists", index) if document.has(("checklists", index)) else ("checklists",)
-            yield document.fault("settings-folder", way, {"path": name})
+    for key in _FOLDERS:
+        for index, name in enumerate(getattr(raw, key) or ()):
+            if not (Path(document.path).parent / name).is_dir():
+                way: Way = (key, index) if document.has((key, index)) else (key,)
+                yield document.fault("settings-folder", way, {"path": name})
     parts: list[tuple[Way, RawChoices]] = [
         ((), raw),
         *((("overrides", index), one) for index, one in enumerate(raw.overrides or ())),
