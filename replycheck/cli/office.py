@@ -10,6 +10,15 @@ from typing import Any, Final
 from replycheck.cli.settings import load_settings
 from replycheck.errors import UsageError
 
+_QUESTIONS: Final[Mapping[str, str]] = {
+    "organ": "organ",
+    "contact_person": "contact_person",
+    "contact_phone": "contact_phone",
+    "postcode": "postcode",
+    "signing_official": "official",
+}
+"""The entries of `office` in the settings, and the questions that they answer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -31,12 +40,14 @@ def template_folders(named: str, office: Office) -> tuple[Path, ...]:
     return (Path(named), *office.templates)
 
 
-_QUESTIONS: Final[Mapping[str, str]] = {"signing_official": "official"}
-"""The questions that answers of the settings go by, where they have other names."""
+def load_office(config: str = "", *, isolated: bool = False) -> Office:
+    """What the settings of the folder one is in say of the office, or those of the file `config`.
 
-
-def load_office() -> Office:
-    """What the nearest settings say of the office. Raises ChecklistErrors for faults of the settings."""
-    settings = load_settings("", (), isolated=False)
-    answers = {_QUESTIONS.get(key, key): value for key, value in settings.entries("office").items()}
-    return Office(answers, tuple(Path(folder) for folder in settings.value("templates", ())))
+    Raises UsageError where the file named is not there, ChecklistErrors for faults of the file.
+    """
+    settings = load_settings(config, ["."], isolated=isolated)
+    said = settings.entries("office")
+    return Office(
+        {question: said[name] for name, question in _QUESTIONS.items() if name in said},
+        tuple(Path(folder) for folder in settings.value("templates", ())),
+    )

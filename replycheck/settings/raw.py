@@ -67,7 +67,7 @@ class RawSettings(RawChoices):
         default=None, description="自己的清单所在的文件夹。 Folders of one's own checklists."
     )
     templates: Several | None = Field(
-        default=None, description="自己的模板所在的文件夹。 Folders of one's own templates."
+        default=None, description="自己的模板所在的文件夹，优先于自带的。 Folders of one's own templates, used first."
     )
     lang: Language | None = Field(default=None, description="zh 中文，en 英文。 The language.")
     fail_on: FailOn | None = Field(
