@@ -9,13 +9,14 @@ from typing import Any, Final
 
 from replycheck.cli.settings import load_settings
 from replycheck.errors import UsageError
+from replycheck.sections import SIGNING_OFFICIAL
 
 _QUESTIONS: Final[Mapping[str, str]] = {
     "organ": "organ",
     "contact_person": "contact_person",
     "contact_phone": "contact_phone",
     "postcode": "postcode",
-    "signing_official": "official",
+    SIGNING_OFFICIAL: "official",
 }
 """The entries of `office` in the settings, and the questions that they answer."""
 
