@@ -28,7 +28,6 @@ class RawOffice(Raw):
     """本单位的情况，用于起草和提示。 The office's own facts, for skeletons and messages."""
 
     organ: Text | None = Field(default=None, description="发文机关。 The issuing organ.")
-    organ_code: Text | None = Field(default=None, description="机关代字。 The organ's code.")
     contact_person: Text | None = Field(default=None, description="联系人。 The contact person.")
     contact_phone: Text | None = Field(default=None, description="联系电话。 The telephone.")
     postcode: Text | None = Field(default=None, description="邮政编码。 The postcode.")

@@ -177,3 +177,13 @@ def test_many_letters_over_processes_follow_the_settings_too(run: Run, office: P
     done = run("lint", "--format", "jsonl", "--jobs", "2", str(office))
     chosen = {json.loads(line)["checklist"] for line in done.out.splitlines() if "/b/" in line}
     assert chosen == {"suggestion-reply"}
+
+
+def test_skeletons_know_the_office(run: Run, office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settle(office, "office: {organ: 云溪市民政局, contact_phone: 0571-28316671, signing_official: 徐望舒局长}\n")
+    monkeypatch.chdir(office)
+    assert run("new", "proposal-reply", "--no-input", "-o", "reply.txt").code == 0
+    text = (office / "reply.txt").read_text("utf-8")
+    assert text.count("云溪市民政局") >= 2
+    assert "0571-28316671" in text
+    assert "徐望舒局长" in text
