@@ -154,12 +154,14 @@ def test_what_is_wrong_is_told_in_one_sentence(run: Run, register: Path, argumen
 
 
 def test_a_fault_in_one_case_names_the_case(run: Run, register: Path) -> None:
-    register.write_text(REGISTER.replace("title: 关于公交的建议", "class: E"), encoding="utf-8")
+    register.write_text(REGISTER.replace("title: 关于公交的建议", "publicity: 秘密"), encoding="utf-8")
 
     done = run("new", "proposal-reply", "--cases", str(register))
 
-    assert done.code == 2
-    assert "案件 0167：" in done.err
+    assert (done.code, done.err) == (
+        2,
+        "错误：案件 0167：“publicity”不能是“秘密”。可用的有：主动公开、依申请公开、不予公开。\n",
+    )
     assert names(register.parent) == []
 
 
