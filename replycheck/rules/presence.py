@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from replycheck.checklist.model import OPTIONAL, REQUIRED, Checklist, Condition, Requirement
+from replycheck.checklist.model import OPTIONAL, REQUIRED, Condition, Requirement
 from replycheck.finding import ERROR, INFO, WARNING, Finding
 from replycheck.letter import START, Section
 from replycheck.rules.context import DRAFT, Context, finding
+from replycheck.rules.gaps import around, in_order
 from replycheck.rules.placeholders import blank_addressee, comes_with_signature, is_blank
 from replycheck.sections import ADDRESSEE, OPENING
 
@@ -43,17 +44,6 @@ def severity(context: Context, requirement: Requirement) -> str:
     return {REQUIRED: ERROR, OPTIONAL: INFO}.get(requirement.level, WARNING)
 
 
-def in_order(checklist: Checklist) -> list[Requirement]:
-    """The sections in the order of a letter; those that may stand anywhere behind the one they are listed after."""
-    placed: list[tuple[int, int, int, Requirement]] = []
-    last = 0
-    for index, requirement in enumerate(checklist.sections.values()):
-        if requirement.order is not None:
-            last = requirement.order
-        placed.append((last, requirement.order is None, index, requirement))
-    return [entry[3] for entry in sorted(placed, key=lambda entry: entry[:3])]
-
-
 def _asked_for(requirement: Requirement, context: Context) -> bool:
     return not any(_holds(condition, context) for condition in requirement.unless)
 
@@ -77,7 +67,7 @@ def _holds(condition: Condition, context: Context) -> bool:
 def _missing(context: Context, requirement: Requirement, order: Sequence[Requirement]) -> Finding | None:
     if requirement.id == ADDRESSEE and blank_addressee(context):
         return None
-    after, before = _neighbours(context, requirement, order)
+    after, before = around(context, requirement, order)
     place = after or before
     variant = "draft" if severity(context, requirement) == INFO else None
     if variant is None and requirement.level != REQUIRED:
@@ -91,26 +81,6 @@ def _missing(context: Context, requirement: Requirement, order: Sequence[Require
         after=after.id if after else None,
         before=before.id if before else None,
     )
-
-
-def _neighbours(
-    context: Context, requirement: Requirement, order: Sequence[Requirement]
-) -> tuple[Section | None, Section | None]:
-    """The sections found on either side of the gap; one that may stand anywhere only where it stands in its place."""
-    found = context.letter.sections
-    index = order.index(requirement)
-    above = [found[other.id] for other in order[:index] if other.id in found and other.order is not None]
-    below = [found[other.id] for other in order[index + 1 :] if other.id in found and other.order is not None]
-    after, before = above[-1] if above else None, below[0] if below else None
-    for other in order[:index]:
-        section = found.get(other.id)
-        if section and other.order is None and (after is None or section.span > after.span):
-            after = section if before is None or section.span < before.span else after
-    for other in reversed(order[index + 1 :]):
-        section = found.get(other.id)
-        if section and other.order is None and (before is None or section.span < before.span):
-            before = section if after is None or section.span > after.span else before
-    return after, before
 
 
 def _parts(context: Context, requirement: Requirement, section: Section) -> Iterator[Finding]:
