@@ -56,7 +56,7 @@ def lint(source: Source, lexicon: Lexicon, options: LintOptions) -> LetterReport
         finding = _unknown_kind(checklist)
         wanted = options.selection.wants(finding.code, None)
         return LetterReport(source.path, letter, None, (finding,) if wanted else ())
-    found, skipped = rules.check(Context(letter, checklist, lexicon, options.stage))
+    found, skipped = rules.check(Context(letter, checklist, lexicon, options.stage, options.selection))
     findings = _graded(found, checklist.severities)
     if options.selection:
         wants = options.selection.wants

@@ -119,6 +119,10 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "RC501.close": ("{mark} lacks its opening {other}", "Add {other} where it begins, or delete {mark} ."),
     "RC501.width": ("the brackets {mark} and {other} differ in width", "Make both full-width: （）."),
     "RC502": ("half-width punctuation on this line, {count} in all: “{mark}”", "Use full-width marks: “{right}”."),
+    "RC502.quote": (
+        "half-width punctuation on this line, {count} in all: straight quotation marks",
+        "Use full-width marks: “”.",
+    ),
     "RC503": ("“{word}” stands twice in a row", "Delete one “{word}”, or see what the sentence should say."),
     "RC503.again": ("“{word}” stands inside the quotation and again behind it", "Delete one of them."),
     "RC504": ("the paragraph ends without a full stop: “{text}”", "Add 。, or complete the sentence."),

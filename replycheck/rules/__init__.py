@@ -22,6 +22,7 @@ from replycheck.rules import (
     paragraphs,
     placeholders,
     presence,
+    widths,
     wording,
 )
 from replycheck.rules.context import Context
@@ -38,6 +39,7 @@ FAMILIES: Final[tuple[Callable[[Context], Iterator[Finding]], ...]] = (
     counts.check,
     numbering.check,
     pairs.check,
+    widths.check,
     wording.check,
     paragraphs.check,
 )

@@ -15,6 +15,7 @@ from replycheck.letter import Letter, Span
 from replycheck.patterns import regex
 from replycheck.recognise import Lexicon
 from replycheck.sections import ADDRESSEE, OPENING, POINTS
+from replycheck.selection import EVERYTHING, Selection
 
 FINAL: Final = "final"
 DRAFT: Final = "draft"
@@ -57,13 +58,15 @@ class Passage:
 class Context:
     """A recognised letter, the checklist it is held against, and the cues of all checklists.
 
-    `stage` is `final` or `draft`: a draft has its number and date from the signature that is still to come.
+    `stage` is `final` or `draft`: a draft has its number and date from the signature that is still to come. `selection`
+    tells a rule whether another, which would say the same, is listened to.
     """
 
     letter: Letter
     checklist: Checklist
     lexicon: Lexicon
     stage: str = FINAL
+    selection: Selection = EVERYTHING
 
     @cached_property
     def body(self) -> Passage:

@@ -38,7 +38,7 @@ def around(
     """
     ranks = {other.id: rank for rank, other in enumerate(order)}
     own = ranks[requirement.id]
-    there = [section for section in _inside(context) if section.id in ranks]
+    there = [section for section in inside(context) if section.id in ranks]
     fixed = {other.id for other in order if other.order is not None}
     best: tuple[tuple[int, bool, int], int] | None = None
     for place in range(len(there) + 1):
@@ -59,7 +59,7 @@ def _within_a_line(there: Sequence[Section], place: int) -> bool:
     return 0 < place < len(there) and there[place - 1].span.end_line == there[place].span.line
 
 
-def _inside(context: Context) -> list[Section]:
+def inside(context: Context) -> list[Section]:
     """The sections of the letter itself, from its first to its last; none that stands inside another."""
     found = sorted(context.letter.sections.values(), key=lambda section: (section.span[:2], section.span[2:]))
     frame = [section.span.line for section in found if section.id in (ADDRESSEE, OPENING)]

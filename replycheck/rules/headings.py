@@ -53,7 +53,7 @@ def _addressee(context: Context) -> Iterator[Finding]:
         return
     line, column = section.span.end_line, section.span.end_column
     if text.endswith(_HALF):
-        if context.halfwidth:
+        if context.halfwidth and context.selection.wants("RC502", None):
             # RC502 says it, of this line as of all others.
             return
         span = Span(line, column - 1, line, column)
