@@ -49,6 +49,11 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "Look at this place, and write the {section} in full.",
     ),
     "RC201": ("the letter's date “{text}” is damaged", "Write year, month and day in full, e.g. 2024年5月10日."),
+    "RC201.digits": ("the letter's date “{text}” lacks its 年, 月, 日", "Check it, and write {right}."),
+    "RC201.bare": (
+        "the letter's date “{text}” lacks its 年, 月, 日",
+        "Make sure of the day, and write it in full, e.g. 2024年5月10日.",
+    ),
     "RC201.impossible": ("there is no such day as “{text}”", "Look the date up and correct it."),
     "RC202.padded": ("the date “{text}” has leading zeros", "Write {right}."),
     "RC202.chinese": ("the date “{text}” should be in Arabic numerals", "Write {right}."),
@@ -58,6 +63,14 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "Write organ code, year and serial number in full, e.g. 某应急函〔2024〕15号.",
     ),
     "RC203.brackets": ("the year of the document number stands in “{text}”", "Put the year in 〔〕."),
+    "RC203.alike": (
+        "the year stands in the small brackets “{text}”, which only look like 〔〕",
+        "Put the year in 〔〕.",
+    ),
+    "RC203.nian": (
+        "“{text}” stands behind the year of the document number",
+        "Delete “{text}”: a year is written 〔2024〕.",
+    ),
     "RC203.di": ("“{text}” stands before the serial number", "Delete “{text}”: a serial number is written 15号."),
     "RC203.zero": ("the serial number begins with “{text}”", "Delete the leading “{text}”: write 1, not 01."),
     "RC203.year": ("the year “{text}” of the document number is not in full", "Write all four digits, e.g. 2024."),

@@ -12,6 +12,7 @@ from replycheck.sections import ADDRESSEE, OPENING, TITLE
 
 _LABELLED: Final = "labelled"
 _SENTENCE: Final = "sentence"
+_TAIL: Final = "tail"
 _FIELD_MARKS: Final = "：:|"
 _MOST_FIELD_MARKS: Final = 1
 _EDGES: Final = " \t\u3000\xa0|"
@@ -74,7 +75,9 @@ def inside(context: Context) -> list[Section]:
 
 
 def _is_of_page(context: Context, section: Section) -> bool:
-    """Whether a mark of the head stands in the table that a site puts above its letters."""
+    """Whether what stands in the head belongs to the table that a site puts above its letters."""
+    if section.zone == _TAIL:
+        return True
     if section.id == TITLE:
         return section.cue == _LABELLED
     title = context.letter.sections.get(TITLE)

@@ -13,8 +13,8 @@ from replycheck.finding import ERROR, INFO, WARNING, Finding
 from replycheck.letter import START, Section
 from replycheck.rules.context import DRAFT, Context, finding
 from replycheck.rules.gaps import around, in_order
-from replycheck.rules.placeholders import blank_addressee, comes_with_signature, is_blank
-from replycheck.sections import ADDRESSEE, OPENING
+from replycheck.rules.placeholders import blank_addressee, blank_signer, comes_with_signature, is_blank
+from replycheck.sections import ADDRESSEE, OPENING, SIGNER
 
 _NAMED_FIELDS = frozenset({"person", "phone", "postcode", "address", "email", "name", "number", "session", "subject"})
 
@@ -65,7 +65,9 @@ def _holds(condition: Condition, context: Context) -> bool:
 
 
 def _missing(context: Context, requirement: Requirement, order: Sequence[Requirement]) -> Finding | None:
-    if requirement.id == ADDRESSEE and blank_addressee(context):
+    if (requirement.id == ADDRESSEE and blank_addressee(context)) or (
+        requirement.id == SIGNER and blank_signer(context)
+    ):
         return None
     after, before = around(context, requirement, order)
     place = after or before

@@ -27,12 +27,7 @@ _LABEL: Final = regex(rf":(?<=[{_HAN}ï¼‰)].)(?!//)(?=[ \u3000]*[{_HAN}\dA-Za-z(ï
 def check(context: Context) -> Iterator[Finding]:
     """Yields the lines with half-width marks: in the text, in the title, and behind the labels of head and tail."""
     letter, body = context.letter, context.body
-    first = body.span(0, 0).line
-    for section in inside(context):
-        if section.span.line < first:
-            labels = section.id != TITLE
-            for offset, line in (passage := context.at(section.span)).lines():
-                yield from _in_line(passage, offset, line, labels=labels, text=not labels)
+    yield from _in_head(context, body.span(0, 0).line)
     addressee = letter.sections.get(ADDRESSEE)
     colon = addressee.span[2:] if addressee and addressee.text.endswith(":") else None
     last = letter.answer.end_line if letter.answer else letter.last_line
@@ -40,6 +35,22 @@ def check(context: Context) -> Iterator[Finding]:
         number = body.span(offset, offset).line
         at = colon[1] - body.span(offset, offset).column - 1 if colon and colon[0] == number else None
         yield from _in_line(body, offset, line, labels=number > last, text=True, apart=at, counted=context.halfwidth)
+
+
+def _in_head(context: Context, body: int) -> Iterator[Finding]:
+    """What the sections above the body hold, line by line; the page's own words may stand beside them."""
+    sections = [section for section in inside(context) if section.span.line < body]
+    for number in sorted(
+        {line for section in sections for line in range(section.span.line, section.span.end_line + 1)}
+    ):
+        line = context.letter.lines[number - 1]
+        here = [section for section in sections if section.span.line <= number <= section.span.end_line]
+        places = [(number, column) for column in range(1, len(line) + 1)]
+        kept = [any(section.span[:2] <= place < section.span[2:] for section in here) for place in places]
+        told = "".join(character if keep else " " for character, keep in zip(line, kept, strict=True))
+        title = any(section.id == TITLE for section in here)
+        labels = any(section.id != TITLE for section in here)
+        yield from _in_line(Passage([line], number), 0, told, labels=labels, text=title)
 
 
 def _in_line(

@@ -44,6 +44,12 @@ def test_a_label_in_the_head(check_letter: Check) -> None:
     assert found.fixed(found.one("RC502")) == "青林函〔2024〕36号　　签发人：高明远"
 
 
+def test_two_labels_on_one_line_of_the_head_are_one_finding(check_letter: Check) -> None:
+    found = check_letter(("36号\n", "36号　类别:B　签发人:高明远\n"))
+    assert found.messages("RC502") == ["这一行有2处半角标点，如“:”"]
+    assert found.fixed(found.one("RC502")) == "青林函〔2024〕36号　类别：B　签发人：高明远"
+
+
 def test_a_sites_table_above_the_letter_is_not_looked_at(check_text: Check) -> None:
     table = "索引号:lin-0057 公开方式:主动公开\n发布日期:2024-06-12\n"
     assert check_text(table + SOUND).all("RC502") == []
