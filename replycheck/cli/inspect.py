@@ -9,7 +9,7 @@ from replycheck.checklist.model import Checklist
 from replycheck.cli import options
 from replycheck.cli.checklists import load
 from replycheck.cli.console import choose, encoding_named, speech, style
-from replycheck.discovery import STDIN, find_letters
+from replycheck.discovery import STDIN, find_letters, ignored_letters
 from replycheck.errors import ExitCode, Unreadable
 from replycheck.letter import Letter
 from replycheck.messages import run_text
@@ -39,7 +39,7 @@ def inspect(
     choose("--format", format, ("full", "json"))
     letters = find_letters(paths)
     if not letters:
-        print(run_text("nothing", spoken), file=sys.stderr)
+        print(run_text("nothing.ignored" if ignored_letters(paths) else "nothing", spoken), file=sys.stderr)
         return ExitCode.FAILED
     checklists, _ = load()
     read = _read(letters, ReadOptions(encoding_named(encoding), original), stdin_filename, checklists)

@@ -10,8 +10,8 @@ from replycheck.cli.checklists import load
 from replycheck.cli.console import choose, encoding_named, speech, style
 from replycheck.cli.output import opened
 from replycheck.cli.progress import Progress
-from replycheck.discovery import find_letters
-from replycheck.errors import ExitCode
+from replycheck.discovery import find_letters, ignored_letters
+from replycheck.errors import ExitCode, UsageError
 from replycheck.finding import SEVERITIES
 from replycheck.lint import LintOptions
 from replycheck.messages import run_text
@@ -53,6 +53,8 @@ def lint(
     spoken = speech(lang)
     choose("--format", format, FORMATS)
     choose("--fail-on", fail_on, (*SEVERITIES, NEVER))
+    if jobs < 0:
+        raise UsageError("usage.value", name="--jobs")
     letters = find_letters(paths)
     checklists, chosen = load(checklist)
     wanted = selection(select, ignore, {section for each in checklists for section in each.sections})
@@ -68,7 +70,7 @@ def lint(
         )
         _write(stream, letters, plan, summary, jobs)
     if not summary.letters:
-        print(run_text("nothing", spoken), file=sys.stderr)
+        print(run_text("nothing.ignored" if ignored_letters(paths) else "nothing", spoken), file=sys.stderr)
         return ExitCode.NOTHING
     return ExitCode.FOUND if fail_on != NEVER and summary.reaches(fail_on) else ExitCode.OK
 

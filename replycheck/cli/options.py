@@ -18,15 +18,19 @@ class Argument(NamedTuple):
 
 
 class Option(NamedTuple):
-    """A flag and its short forms; `help` is a key of the messages, `metavar` stands for the value."""
+    """A flag and its short forms; `help` is a key of the messages, `metavar` stands for the value.
+
+    Given twice, the last value counts, unless the option may be given `once` only.
+    """
 
     flags: tuple[str, ...]
     help: str
     metavar: str = ""
+    once: bool = False
 
 
-def _option(*flags: str, metavar: str = "") -> Option:
-    return Option(flags, f"help.{flags[0].removeprefix('--')}", metavar)
+def _option(*flags: str, metavar: str = "", once: bool = False) -> Option:
+    return Option(flags, f"help.{flags[0].removeprefix('--')}", metavar, once)
 
 
 Paths = Annotated[Sequence[str], Argument("PATH…", "help.paths")]
@@ -34,7 +38,7 @@ Folder = Annotated[str, Argument("DIR", "help.folder")]
 Format = Annotated[str, _option("--format", "-f", metavar="full|concise|json|jsonl")]
 InspectFormat = Annotated[str, Option(("--format", "-f"), "help.format", "full|json")]
 Output = Annotated[str, _option("--output", "-o", metavar="FILE")]
-ChecklistName = Annotated[str, _option("--checklist", "-c", metavar="ID|FILE")]
+ChecklistName = Annotated[str, _option("--checklist", "-c", metavar="ID|FILE", once=True)]
 Stage = Annotated[str, _option("--stage", metavar="draft|final")]
 FailOn = Annotated[str, _option("--fail-on", metavar="error|warning|info|never")]
 Select = Annotated[Sequence[str], _option("--select", metavar="RULE,…")]

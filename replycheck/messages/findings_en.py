@@ -5,7 +5,7 @@ from typing import Final
 
 TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "RC002": (
-        "this is no kind of letter that is known, and was not checked",
+        "kind of letter not recognised; not checked",
         "If it is a reply, name its checklist with --checklist; see whether addressee and opening are complete.",
     ),
     "RC002.notice": (
@@ -24,7 +24,7 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "Use common characters, or restore the text from the original.",
     ),
     "RC101": ("missing {section}", "Add the {section}."),
-    "RC101.recommended": ("no {section}", "Better add the {section}."),
+    "RC101.recommended": ("no {section}", "Consider adding the {section}."),
     "RC101.draft": ("no {section} yet", "Fill in the {section} when the letter is signed."),
     "RC102": (
         "the {section} does not stand in its place",
@@ -128,8 +128,8 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "Levels are numbered 一、 （一） 1. （1）; where there are two only, 一、 and 1. will do.",
     ),
     "RC405.top": ("the first level is numbered “{label}”", "The first level is usually “{upper}”: check the levels."),
-    "RC501.open": ("{mark} lacks its closing {other}", "Add {other} where it ends, or delete {mark} ."),
-    "RC501.close": ("{mark} lacks its opening {other}", "Add {other} where it begins, or delete {mark} ."),
+    "RC501.open": ("the {name} {mark} lacks its closing {other}", "Add {other} where it ends, or delete {mark} ."),
+    "RC501.close": ("the {name} {mark} lacks its opening {other}", "Add {other} where it begins, or delete {mark} ."),
     "RC501.width": ("the brackets {mark} and {other} differ in width", "Make both full-width: （）."),
     "RC502": ("half-width punctuation on this line, {count} in all: “{mark}”", "Use full-width marks: “{right}”."),
     "RC502.quote": (
