@@ -12,9 +12,10 @@ from replycheck.errors import Unreadable
 from replycheck.finding import ERROR, Finding, Skipped
 from replycheck.letter import START, Letter
 from replycheck.recognise import Lexicon, recognise
-from replycheck.rules.context import FINAL, Context
+from replycheck.rules.context import Context
 from replycheck.selection import EVERYTHING, Selection
 from replycheck.sources.source import Source
+from replycheck.stages import FINAL
 
 
 class LintOptions(NamedTuple):

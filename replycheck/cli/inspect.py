@@ -36,7 +36,7 @@ def inspect(
     Raises UsageError for whatever is named and not there, ChecklistError for faults of a checklist.
     """
     spoken = speech(lang)
-    choose("--format", format, ("full", "json"))
+    choose("--format", format, options.PLAIN_FORMATS)
     letters = find_letters(paths)
     if not letters:
         print(run_text("nothing.ignored" if ignored_letters(paths) else "nothing", spoken), file=sys.stderr)

@@ -18,12 +18,9 @@ from replycheck.messages import run_text
 from replycheck.reports import FORMATS, make_report
 from replycheck.reports.described import Describer
 from replycheck.reports.summary import Summary
-from replycheck.rules.context import DRAFT, FINAL
 from replycheck.selection import selection
 from replycheck.sources.source import ReadOptions
-
-NEVER = "never"
-"""The value of `--fail-on` that lets no finding fail the run."""
+from replycheck.stages import FINAL, STAGES
 
 
 def lint(
@@ -52,7 +49,7 @@ def lint(
     """
     spoken = speech(lang)
     choose("--format", format, FORMATS)
-    choose("--fail-on", fail_on, (*SEVERITIES, NEVER))
+    choose("--fail-on", fail_on, (*SEVERITIES, options.NEVER))
     if jobs < 0:
         raise UsageError("usage.value", name="--jobs")
     letters = find_letters(paths)
@@ -62,7 +59,7 @@ def lint(
     with opened(output, letters) as stream:
         plan = Plan(
             checklists=checklists,
-            lint=LintOptions(chosen, choose("--stage", stage, (DRAFT, FINAL)), wanted),
+            lint=LintOptions(chosen, choose("--stage", stage, STAGES), wanted),
             reading=ReadOptions(encoding_named(encoding), original),
             report=format,
             style=style(stream, spoken, no_color=no_color, quiet=quiet, explain=explain),
@@ -72,7 +69,7 @@ def lint(
     if not summary.letters:
         print(run_text("nothing.ignored" if ignored_letters(paths) else "nothing", spoken), file=sys.stderr)
         return ExitCode.NOTHING
-    return ExitCode.FOUND if fail_on != NEVER and summary.reaches(fail_on) else ExitCode.OK
+    return ExitCode.FOUND if fail_on != options.NEVER and summary.reaches(fail_on) else ExitCode.OK
 
 
 def _write(stream: IO[str], letters: Sequence[str], plan: Plan, summary: Summary, jobs: int) -> None:

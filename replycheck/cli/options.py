@@ -7,7 +7,17 @@ everything else together. `app` makes typer's options of them, for help, complet
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, NamedTuple
+from typing import Annotated, Final, NamedTuple
+
+from replycheck.cli.console import LANGUAGES
+from replycheck.finding import SEVERITIES
+from replycheck.reports import FORMATS
+from replycheck.stages import STAGES
+
+NEVER: Final = "never"
+"""The value of `--fail-on` that lets no finding fail the run."""
+PLAIN_FORMATS: Final = ("full", "json")
+"""The formats of what is no list of findings."""
 
 
 class Argument(NamedTuple):
@@ -35,12 +45,12 @@ def _option(*flags: str, metavar: str = "", once: bool = False) -> Option:
 
 Paths = Annotated[Sequence[str], Argument("PATH…", "help.paths")]
 Folder = Annotated[str, Argument("DIR", "help.folder")]
-Format = Annotated[str, _option("--format", "-f", metavar="full|concise|json|jsonl")]
-InspectFormat = Annotated[str, Option(("--format", "-f"), "help.format", "full|json")]
+Format = Annotated[str, _option("--format", "-f", metavar="|".join(FORMATS))]
+InspectFormat = Annotated[str, Option(("--format", "-f"), "help.format", "|".join(PLAIN_FORMATS))]
 Output = Annotated[str, _option("--output", "-o", metavar="FILE")]
 ChecklistName = Annotated[str, _option("--checklist", "-c", metavar="ID|FILE", once=True)]
-Stage = Annotated[str, _option("--stage", metavar="draft|final")]
-FailOn = Annotated[str, _option("--fail-on", metavar="error|warning|info|never")]
+Stage = Annotated[str, _option("--stage", metavar="|".join(STAGES))]
+FailOn = Annotated[str, _option("--fail-on", metavar="|".join((*SEVERITIES, NEVER)))]
 Select = Annotated[Sequence[str], _option("--select", metavar="RULE,…")]
 Ignore = Annotated[Sequence[str], _option("--ignore", metavar="RULE,…")]
 Jobs = Annotated[int, _option("--jobs", "-j", metavar="N")]
@@ -52,4 +62,4 @@ Explain = Annotated[bool, _option("--explain")]
 Isolated = Annotated[bool, _option("--isolated")]
 Quiet = Annotated[bool, _option("--quiet", "-q")]
 NoColor = Annotated[bool, _option("--no-color")]
-Lang = Annotated[str, _option("--lang", metavar="zh|en")]
+Lang = Annotated[str, _option("--lang", metavar="|".join(LANGUAGES))]

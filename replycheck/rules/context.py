@@ -16,9 +16,7 @@ from replycheck.patterns import regex
 from replycheck.recognise import Lexicon
 from replycheck.sections import ADDRESSEE, OPENING, POINTS
 from replycheck.selection import EVERYTHING, Selection
-
-FINAL: Final = "final"
-DRAFT: Final = "draft"
+from replycheck.stages import FINAL
 
 _HALF_WIDTH: Final = regex(r"[,:;](?<=[\u3400-\u9fff”》）)].)")
 

@@ -12,8 +12,9 @@ from typing import Final
 from replycheck.finding import INFO, Finding
 from replycheck.letter import Span
 from replycheck.patterns import regex
-from replycheck.rules.context import DRAFT, Context, Passage, finding
+from replycheck.rules.context import Context, Passage, finding
 from replycheck.sections import ADDRESSEE, CONTACT, DATE, DOC_NUMBER, OPENING, POINTS, SIGNER, TITLE
+from replycheck.stages import DRAFT
 
 WITH_SIGNATURE: Final = (DOC_NUMBER, DATE)
 """What a letter gets with its signature; a draft is without it, unless its checklist says otherwise."""

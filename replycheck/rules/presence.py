@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from replycheck.checklist.model import OPTIONAL, REQUIRED, Condition, Requirement
 from replycheck.finding import ERROR, INFO, WARNING, Finding
 from replycheck.letter import START, Section
-from replycheck.rules.context import DRAFT, Context, finding
+from replycheck.rules.context import Context, finding
 from replycheck.rules.gaps import around, in_order
 from replycheck.rules.placeholders import blank_addressee, blank_signer, comes_with_signature, is_blank
 from replycheck.sections import ADDRESSEE, OPENING, SIGNER
+from replycheck.stages import DRAFT
 
 _NAMED_FIELDS = frozenset({"person", "phone", "postcode", "address", "email", "name", "number", "session", "subject"})
 

@@ -152,6 +152,19 @@ def test_a_paragraph_without_its_full_stop(check_letter: Check) -> None:
     assert found.fixed(found.one("RC504")) == "继续争取资金。修复生长衰弱的古树，并向社会公布结果。"
 
 
+@pytest.mark.parametrize(
+    ("end", "told"),
+    [
+        ("并逐株核对古树名木位置树龄和生长状况", "生长状况"),
+        ("全部古树的修复工程计划完成于2024年11月30日", "2024年11月30日"),
+        ("挂牌率力争达到98.5%", "挂牌率力争达到98.5%"),
+    ],
+)
+def test_what_stands_before_the_full_stop_that_is_missing(check_letter: Check, end: str, told: str) -> None:
+    found = check_letter((LAST, f"继续争取资金。修复生长衰弱的古树，{end}"))
+    assert found.messages("RC504") == [f"这一段末尾“{told}”没有句号"]
+
+
 def test_a_comma_for_a_full_stop(check_letter: Check) -> None:
     found = check_letter((LAST, "继续争取资金。修复生长衰弱的古树，并向社会公布结果，"))
     fix = found.one("RC504").fix
