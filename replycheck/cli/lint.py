@@ -50,8 +50,6 @@ def lint(
     spoken = speech(lang)
     choose("--format", format, FORMATS)
     choose("--fail-on", fail_on, (*SEVERITIES, options.NEVER))
-    if jobs < 0:
-        raise UsageError("usage.value", name="--jobs")
     letters = find_letters(paths)
     checklists, chosen = load(checklist)
     wanted = selection(select, ignore, {section for each in checklists for section in each.sections})
@@ -65,11 +63,22 @@ def lint(
             style=style(stream, spoken, no_color=no_color, quiet=quiet, explain=explain),
             stdin_name=stdin_filename,
         )
-        _write(stream, letters, plan, summary, jobs)
+        _write(stream, letters, plan, summary, _processes(jobs))
     if not summary.letters:
-        print(run_text("nothing.ignored" if ignored_letters(paths) else "nothing", spoken), file=sys.stderr)
-        return ExitCode.NOTHING
+        return _nothing(paths, spoken)
     return ExitCode.FOUND if fail_on != options.NEVER and summary.reaches(fail_on) else ExitCode.OK
+
+
+def _nothing(paths: Sequence[str], spoken: str) -> ExitCode:
+    """Says that there was no letter in `paths`, and why, if that is known."""
+    print(run_text("nothing.ignored" if ignored_letters(paths) else "nothing", spoken), file=sys.stderr)
+    return ExitCode.NOTHING
+
+
+def _processes(jobs: int) -> int:
+    if jobs < 0:
+        raise UsageError("usage.value", name="--jobs")
+    return jobs
 
 
 def _write(stream: IO[str], letters: Sequence[str], plan: Plan, summary: Summary, jobs: int) -> None:

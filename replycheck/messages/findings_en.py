@@ -139,5 +139,6 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "RC503": ("“{word}” stands twice in a row", "Delete one “{word}”, or see what the sentence should say."),
     "RC503.again": ("“{word}” stands inside the quotation and again behind it", "Delete one of them."),
     "RC504": ("the paragraph ends without a full stop: “{text}”", "Add 。, or complete the sentence."),
+    "RC504.cc": ("no full stop behind those who get copies", "Put 。 behind the last of them."),
     "RC504.opening": ("no colon behind the lead into the answer", "Put ： behind 如下."),
 }
