@@ -69,6 +69,7 @@ RULES: Final[Mapping[str, Rule]] = {
         Rule("RC104", "unfilled-placeholder", ERROR, FORM, (_REVIEW,)),
         Rule("RC105", "missing-field", ERROR, PRESENCE, (_ELEMENTS,)),
         Rule("RC106", "unclear-section", INFO, PRESENCE, (_REVIEW,)),
+        Rule("RC107", "checklist-check", WARNING, AGREEMENT, (_REVIEW,)),
         Rule("RC201", "invalid-date", ERROR, FORM, (*_DATE, _REVIEW)),
         Rule("RC202", "date-form", ERROR, FORM, (*_DATE, _standard(_NUMERALS))),
         Rule("RC203", "doc-number-form", ERROR, FORM, _NUMBER),

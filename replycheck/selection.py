@@ -21,10 +21,10 @@ class _Term(NamedTuple):
     section: str | None
     rank: int
 
-    def matches(self, code: str, section: str | None) -> bool:
+    def matches(self, code: str, section: str | None, check: str | None) -> bool:
         if self.rank == _FAMILY:
             return code.startswith(self.code)
-        return code == self.code and self.section in (None, section)
+        return code == self.code and self.section in (None, section, check)
 
 
 class Selection(NamedTuple):
@@ -36,14 +36,14 @@ class Selection(NamedTuple):
     def __bool__(self) -> bool:
         return bool(self.selected or self.ignored)
 
-    def wants(self, code: str, section: str | None) -> bool:
-        """Whether a finding of rule `code` on `section` is reported."""
-        out = max((term.rank for term in self.ignored if term.matches(code, section)), default=0)
+    def wants(self, code: str, section: str | None, check: str | None = None) -> bool:
+        """Whether a finding of rule `code` on `section`, made by a `check` of the checklist's own, is reported."""
+        out = max((term.rank for term in self.ignored if term.matches(code, section, check)), default=0)
         if code in ALWAYS:
             return out < _RULE
         if not self.selected:
             return not out
-        return max((term.rank for term in self.selected if term.matches(code, section)), default=0) > out
+        return max((term.rank for term in self.selected if term.matches(code, section, check)), default=0) > out
 
 
 EVERYTHING: Final = Selection()

@@ -31,7 +31,7 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     # ending: the word for the kind; whole: a title from its first word; labelled: behind a label; not: no title.
     # begun: the beginning of a title that is wrapped; carries_on: the end of a row that breaks off; alone: a heading of
     # the page, unless a title goes on with it.
-    "title": ("ending", "whole", "begun", "carries_on", "alone", "labelled", "not"),
+    "title": ("ending", "whole", "begun", "carries_on", "alone", "unended", "labelled", "not"),
     # By whom is addressed; bare: without a colon; inline: on the opening's line; greeting: belongs to it or, in front,
     # to what follows; not: no addressee.
     "addressee": (
@@ -50,7 +50,7 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "opening": ("receipt", "lead", "matter", "at_once", "interim", "not"),
     "answer": (),
     # trigger: cheap, looked for first; sentence, row: the sentence, the row; begin, until: a clause's ends;
-    # labelled: behind a label; blank: a label and nothing; label, said, whose, post: the parts of an official's naming.
+    # labelled: behind a label; blank: a label and nothing; label, said, signs, whose, post: how an official is named.
     "sentence": (
         "trigger",
         "sentence",
@@ -61,6 +61,7 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
         "blank",
         "label",
         "said",
+        "signs",
         "whose",
         "post",
         "not",
@@ -84,8 +85,12 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
         "plain",
         "not",
     ),
-    "date": ("labelled",),
+    # labelled: behind a label; remark: what may follow it on its row; open: says that it is not known yet.
+    "date": ("labelled", "remark", "open"),
 }
+
+OWN_FORM: Final = "sentence"
+"""The form of sections that a checklist has of its own: sentences are looked for by cues alone."""
 
 PAGE: Final = ("answer_label", "answer_label_row", "breadcrumb", "chrome", "end", "number", "summary")
 """The groups of patterns for what stands around a letter."""

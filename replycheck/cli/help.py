@@ -9,7 +9,7 @@ from typing import Final
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from replycheck.cli.commands import COMMANDS
+from replycheck.cli.commands import listed
 from replycheck.messages import run_text
 from replycheck.reports.cells import pad, width, wrap
 
@@ -25,14 +25,15 @@ def render_help(command: TyperCommand | TyperGroup, context: typer.Context, spok
     """
     room = _room()
     group = isinstance(command, TyperGroup)
-    name = "program" if group else command.name
+    words = context.command_path.split()[1:]
+    name = ".".join(words) or "program"
     declared = command.get_params(context)
     blocks = [
         run_text("help.usage", spoken, usage=_usage(command, context, spoken)),
         "\n".join(wrap(run_text(f"help.about.{name}", spoken), room)),
     ]
     if group:
-        rows = [(each, run_text(f"help.short.{each}", spoken)) for each in COMMANDS]
+        rows = [(each, run_text(f"help.short.{'.'.join([*words, each])}", spoken)) for each in listed(" ".join(words))]
         blocks.append(_section("help.commands", rows, room, spoken))
     arguments = [_argument(each, spoken) for each in declared if isinstance(each, TyperArgument)]
     if arguments:

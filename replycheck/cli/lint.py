@@ -6,21 +6,19 @@ from typing import IO
 
 from replycheck.batch import Plan, run
 from replycheck.cli import options
-from replycheck.cli.checklists import load
 from replycheck.cli.console import choose, encoding_named, speech, style
 from replycheck.cli.output import opened
 from replycheck.cli.progress import Progress
+from replycheck.cli.settings import choose_checks, left_out, load_settings
 from replycheck.discovery import find_letters, ignored_letters
 from replycheck.errors import ExitCode, UsageError
-from replycheck.finding import SEVERITIES
-from replycheck.lint import LintOptions
+from replycheck.finding import ERROR, SEVERITIES
 from replycheck.messages import run_text
 from replycheck.reports import FORMATS, make_report
 from replycheck.reports.described import Describer
 from replycheck.reports.summary import Summary
-from replycheck.selection import selection
 from replycheck.sources.source import ReadOptions
-from replycheck.stages import FINAL, STAGES
+from replycheck.stages import STAGES
 
 
 def lint(
@@ -29,15 +27,17 @@ def lint(
     format: options.Format = "full",
     output: options.Output = "",
     checklist: options.ChecklistName = "",
-    stage: options.Stage = FINAL,
-    fail_on: options.FailOn = "error",
+    stage: options.Stage = "",
+    fail_on: options.FailOn = "",
+    region: options.Region = "",
     select: options.Select = (),
     ignore: options.Ignore = (),
     jobs: options.Jobs = 1,
     encoding: options.Encoding = "",
     original: options.Original = False,
     stdin_filename: options.StdinFilename = "-",
-    isolated: options.Isolated = False,  # noqa: ARG001 (no settings file is read so far, isolated or not)
+    config: options.Config = "",
+    isolated: options.Isolated = False,
     explain: options.Explain = False,
     quiet: options.Quiet = False,
     no_color: options.NoColor = False,
@@ -47,25 +47,29 @@ def lint(
 
     Raises UsageError for whatever is named and not there, ChecklistError for faults of a checklist.
     """
-    spoken = speech(lang)
-    choose("--format", format, FORMATS)
-    choose("--fail-on", fail_on, (*SEVERITIES, options.NEVER))
-    letters = find_letters(paths)
-    checklists, chosen = load(checklist)
-    wanted = selection(select, ignore, {section for each in checklists for section in each.sections})
+    _choose(format, stage, fail_on, lang, jobs)
+    settings = load_settings(config, paths, isolated=isolated)
+    letters = left_out(settings, find_letters(paths), paths)
+    spoken = speech(lang or settings.value("lang", ""))
+    checklists, choices = choose_checks(settings, checklist, stage, region, select, ignore)
     summary = Summary()
     with opened(output, letters) as stream:
         plan = Plan(
             checklists=checklists,
-            lint=LintOptions(chosen, choose("--stage", stage, STAGES), wanted),
+            lint=choices(),
             reading=ReadOptions(encoding_named(encoding), original),
             report=format,
             style=style(stream, spoken, no_color=no_color, quiet=quiet, explain=explain),
             stdin_name=stdin_filename,
+            by_path=choices if settings.by_path else None,
         )
-        _write(stream, letters, plan, summary, _processes(jobs))
-    if not summary.letters:
-        return _nothing(paths, spoken)
+        _write(stream, letters, plan, summary, jobs)
+    fatal = fail_on or settings.value("fail-on", ERROR)
+    return _ended(summary, fatal) if summary.letters else _nothing(paths, spoken)
+
+
+def _ended(summary: Summary, fail_on: str) -> ExitCode:
+    """How a run ends that found what `summary` counts."""
     return ExitCode.FOUND if fail_on != options.NEVER and summary.reaches(fail_on) else ExitCode.OK
 
 
@@ -75,10 +79,14 @@ def _nothing(paths: Sequence[str], spoken: str) -> ExitCode:
     return ExitCode.NOTHING
 
 
-def _processes(jobs: int) -> int:
+def _choose(format: str, stage: str, fail_on: str, lang: str, jobs: int) -> None:
+    """Raises UsageError for a value that is none of its option's; empty ones are left to the settings."""
+    speech(lang)
+    choose("--format", format, FORMATS)
+    choose("--stage", stage, ("", *STAGES))
+    choose("--fail-on", fail_on, ("", *SEVERITIES, options.NEVER))
     if jobs < 0:
         raise UsageError("usage.value", name="--jobs")
-    return jobs
 
 
 def _write(stream: IO[str], letters: Sequence[str], plan: Plan, summary: Summary, jobs: int) -> None:

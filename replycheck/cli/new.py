@@ -53,6 +53,8 @@ def new(
     update: Update = False,
     no_input: NoInput = False,
     templates: Templates = "",
+    config: options.Config = "",
+    isolated: options.Isolated = False,
     quiet: options.Quiet = False,
     lang: options.Lang = "",
 ) -> ExitCode:
@@ -62,7 +64,7 @@ def new(
     """
     if case and cases:
         raise UsageError("new.case-both")
-    office = load_office()
+    office = load_office(config, isolated=isolated)
     run = Run(
         skeletons=Skeletons(template_folders(templates, office)),
         office=office.answers,

@@ -48,6 +48,9 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "“{text}” may be the {section}, but is damaged or can be read otherwise",
         "Look at this place, and write the {section} in full.",
     ),
+    "RC105.pattern": ("the {section} is incomplete: {incomplete}", "Complete it."),
+    "RC105.form": ("the {section} is not in the form that the checklist asks for", "Write the {section} as it asks."),
+    "RC107": ("{message}", "{hint}"),
     "RC201": ("the letter's date “{text}” is damaged", "Write year, month and day in full, e.g. 2024年5月10日."),
     "RC201.digits": ("the letter's date “{text}” lacks its 年, 月, 日", "Check it, and write {right}."),
     "RC201.bare": (
@@ -139,6 +142,5 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "RC503": ("“{word}” stands twice in a row", "Delete one “{word}”, or see what the sentence should say."),
     "RC503.again": ("“{word}” stands inside the quotation and again behind it", "Delete one of them."),
     "RC504": ("the paragraph ends without a full stop: “{text}”", "Add 。, or complete the sentence."),
-    "RC504.cc": ("no full stop behind those who get copies", "Put 。 behind the last of them."),
     "RC504.opening": ("no colon behind the lead into the answer", "Put ： behind 如下."),
 }

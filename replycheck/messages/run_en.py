@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+from replycheck.messages import checklists_en
+
 TEXTS: Final[Mapping[str, str]] = {
     "joint": ", ",
     "stop": ".",
@@ -79,7 +81,9 @@ TEXTS: Final[Mapping[str, str]] = {
     "severity.warning": "warning",
     "severity.info": "info",
     "kind.none": "unknown kind",
-    "head.checked": "{kind}, checked by {checklist}",
+    "head.by-detection": "{kind}, checked by {checklist}",
+    "head.by-settings": "{kind}, checked by {checklist} (from the settings)",
+    "head.by-option": "{kind}, checked by {checklist} (asked for)",
     "head.unchecked": "{kind}, not checked",
     "head.unreadable": "cannot be read",
     "head.clean": "no findings",
@@ -125,6 +129,9 @@ TEXTS: Final[Mapping[str, str]] = {
     "count.info": "{n} info",
     "count.suppressed": "{n} suppressed",
     "count.skipped": "{n} check skipped|{n} checks skipped",
+    "skipped.no-section": "the section to be checked is missing",
+    "skipped.no-field": "what is to be checked is missing",
+    "skipped.no-calendar": "the calendar lacks the year",
     "skipped.no-case": "no case given",
     # What was recognised.
     "inspect.unreadable": "{path}: {reason}. {hint}",
@@ -220,8 +227,8 @@ TEXTS: Final[Mapping[str, str]] = {
     "help.format": "the output: full is for people, the others for programs",
     "help.output": "write the report to a file",
     "help.checklist": "check letters against this checklist, an id or a YAML file, instead of that of their kind",
-    "help.stage": "a draft has no number and date yet: those are mentioned only",
-    "help.fail-on": "lowest severity that gives exit code 1; never: none does",
+    "help.stage": "a draft has no number and date yet: those are mentioned only (default: final)",
+    "help.fail-on": "lowest severity that gives exit code 1; never: none does (default: error)",
     "help.select": (
         "report these rules only: codes, names, RC101:contact (one section), RC5 (a family);"
         " RC001 and RC002 are reported all the same"
@@ -240,4 +247,5 @@ TEXTS: Final[Mapping[str, str]] = {
     "help.version": "show the version",
     "help.install-completion": "install completion for this shell",
     "help.show-completion": "print the completion script of this shell",
+    **checklists_en.TEXTS,
 }

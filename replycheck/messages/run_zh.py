@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+from replycheck.messages import checklists_zh
+
 TEXTS: Final[Mapping[str, str]] = {
     "joint": "、",
     "stop": "。",
@@ -77,7 +79,9 @@ TEXTS: Final[Mapping[str, str]] = {
     "severity.warning": "警告",
     "severity.info": "提示",
     "kind.none": "未能识别文种",
-    "head.checked": "{kind}，按清单 {checklist} 检查",
+    "head.by-detection": "{kind}，按清单 {checklist} 检查",
+    "head.by-settings": "{kind}，按设置指定的清单 {checklist} 检查",
+    "head.by-option": "{kind}，按指定的清单 {checklist} 检查",
     "head.unchecked": "{kind}，未检查",
     "head.unreadable": "无法读取",
     "head.clean": "未发现问题",
@@ -123,6 +127,9 @@ TEXTS: Final[Mapping[str, str]] = {
     "count.info": "提示{n}处",
     "count.suppressed": "{n}处",
     "count.skipped": "{n}项",
+    "skipped.no-section": "缺少所核对的要素",
+    "skipped.no-field": "缺少所核对的内容",
+    "skipped.no-calendar": "放假安排中没有这一年",
     "skipped.no-case": "没有给出案件信息",
     # What was recognised.
     "inspect.unreadable": "{path}：{reason}。{hint}",
@@ -208,8 +215,8 @@ TEXTS: Final[Mapping[str, str]] = {
     "help.format": "输出格式：full 供人阅读，其余供程序读取",
     "help.output": "将结果写入文件，不显示在屏幕上",
     "help.checklist": "按指定的清单检查：清单的标识，或者 YAML 文件；不指定时按识别出的文种选取",
-    "help.stage": "草稿（draft）还是定稿（final）；草稿尚无编号、日期，只作提示",
-    "help.fail-on": "从哪一级问题起以退出码1结束；never 表示从不",
+    "help.stage": "草稿（draft）还是定稿（final）；草稿尚无编号、日期，只作提示（默认：final）",
+    "help.fail-on": "从哪一级问题起以退出码1结束；never 表示从不（默认：error）",
     "help.select": "只报告这些规则：代码、名称、RC101:contact（某一要素）、RC5（一类），用逗号隔开；"
     "RC001、RC002 照常报告",
     "help.ignore": "不报告这些规则，写法同 --select",
@@ -226,4 +233,5 @@ TEXTS: Final[Mapping[str, str]] = {
     "help.version": "显示版本",
     "help.install-completion": "为当前的命令行安装自动补全",
     "help.show-completion": "显示自动补全的脚本",
+    **checklists_zh.TEXTS,
 }

@@ -26,12 +26,23 @@ def addressee_above(page: Page, lexicon: Lexicon, opening: Match) -> Match | Non
         row = page.rows[index]
         if greeting.match(row.text) or (thanks.search(row.text) and len(row.text) < 120):
             continue
+        greeted = before_greeting(row.text, lexicon)
+        if greeted:
+            return Match(index, 0, index, greeted, "inline")
         cue = addressee_cue(row.text, lexicon, adjacent=passed == 0)
         if cue and not (cue == "bare" and chrome.search(row.text)):
             return Match(first_row_of_names(page, index), 0, index, len(row.text), cue)
         passed += 1
         if passed > 2 or len(row.text) > LONGEST:
             break
+    return None
+
+
+def before_greeting(text: str, lexicon: Lexicon) -> int | None:
+    """Where an addressee ends that a greeting alone follows on its row (某某委员：您好！), None where none does."""
+    inline = lexicon.cue(ADDRESSEE, "inline").match(text)
+    if inline and lexicon.cue(ADDRESSEE, "greeting").match(text[inline.end() :].strip()):
+        return len(inline[0].rstrip())
     return None
 
 

@@ -28,7 +28,8 @@ PHONE: Final = regex(
 _SHORT_PHONE: Final = regex(r"(?<!\d)\d{3,6}(?!\d)")
 _HAN: Final = r"[\u3400-\u9fff]"
 _PERSON: Final = regex(
-    rf"[：:\s，,；;、/及和（(]*(?P<name>{_HAN}{{2,8}}[·•]{_HAN}{{2,8}}|{_HAN}(?:[ \u3000]*{_HAN}){{1,3}})"
+    rf"[：:\s，,；;、/及和（(]*(?P<name>{_HAN}{{2,8}}[·•]{_HAN}{{2,8}}|{_HAN}(?:[ \u3000]*{_HAN}){{1,3}}"
+    rf"|{_HAN}{{5,7}}(?=[，,；;、。）)]|$))"
     rf"(?=$|[\s，,；;、。.（()）\d：:/]|{_HAN}{{2}}[：:])"
 )
 # A name behind the office it belongs to: 联系人：某某处　某某.
@@ -139,11 +140,13 @@ def fields(text: str, lexicon: Lexicon) -> dict[str, str | None]:
     offered = lexicon.cue(CONTACT, "offered").search(text)
     if offered and "person" not in found:
         found = {"person": offered["name"], **found}
-    if not found:
+    if "person" not in found:
         plain = _PLAIN_NAME.search(text)
-        _add(found, "person", "".join(plain["name"].split()) if plain else None)
+        name = "".join(plain["name"].split()) if plain else ""
+        if name and not lexicon.any_of(CONTACT, _GROUPS).search(f"{name}："):
+            found = {"person": name, **found}
     if found.get("phone") is None:
-        phones = _phones(text)
+        phones = "、".join("".join(number.split()) for number in PHONE.findall(text)) or None
         if phones or "phone" in found:
             _add(found, "phone", phones)
     return found

@@ -53,6 +53,7 @@ _UNFILLED = re.compile("〔请填写：[^〔〕]{0,20}日期[^〔〕]{0,20}〕")
 # What is left of a date when 年, 月, 日 or digits were lost in copying.
 _REMAINS = regex(
     r"(?:19|20)\d\d(?:年\d{2,4}(?!\d)日?|年\d{1,2}月\d{0,2}(?!\d)|年\d{1,2}日|\d{1,2}月\d{1,2}日?|\d{3,4}日|\d{2,4}(?!\d))"
+    r"|\d{2}年\d{1,2}月\d{1,2}日"
     rf"|[{_CHINESE_DIGIT}]{{4}}年[一二三四五六七八九十]{{1,2}}月(?![一二三四五六七八九十])"
 )
 

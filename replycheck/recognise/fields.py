@@ -33,7 +33,7 @@ _DOC_NUMBER: Final = regex(
     r"^(?P<organ_code>.*?) ?[〔﹝\[【（［〈〖(] ?(?P<year>\d{4}|\d{2}) ?年? ?[〕﹞\]】）］〉〗)] ?第? ?"
     r"(?P<serial>\d+(?:[-－]\d+)?)"
 )
-_DAMAGED_NUMBER: Final = regex(r"^(?P<organ_code>[^\d〔]*)〔?(?P<year>(?:19|20)\d\d)(?P<serial>\d*)")
+_DAMAGED_NUMBER: Final = regex(r"^(?P<organ_code>[^\d〔]*)〔?(?P<year>(?:19|20)\d\d)[〕﹞\]】）］)]?(?P<serial>\d*)")
 _CLASS: Final = regex(r"[A-DＡ-Ｄ甲乙丙丁]\d?")
 _WIDE_CLASS: Final = str.maketrans("ＡＢＣＤ", "ABCD")
 
@@ -86,7 +86,8 @@ def official(text: str, lexicon: Lexicon) -> Fields:
         said = text[labelled.end() :]
     else:
         between = lexicon.cue(SIGNING_OFFICIAL, "said").search(text)
-        said = between["said"] if between else ""
+        signs = None if between else lexicon.cue(SIGNING_OFFICIAL, "signs").search(text)
+        said = between["said"] if between else signs["signs"] if signs else ""
     said = "".join(said.split())
     said = lexicon.cue(SIGNING_OFFICIAL, "whose").sub("", said, count=1)
     post = lexicon.cue(SIGNING_OFFICIAL, "post").search(said)

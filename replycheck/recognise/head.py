@@ -16,6 +16,7 @@ _LONGEST_TITLE: Final = 120
 _LONGEST_TITLE_ROW: Final = 60
 _MOST_TITLE_ROWS: Final = 5
 _MARKS_BETWEEN: Final = 4
+_STOPS: Final = "。．.！!；; "
 _LONGEST_MARK_ROW: Final = 300
 _WORDS: Final = regex(r"[\u3400-\u9fff·、（）()\s]{3,30}[：:]?")
 
@@ -97,6 +98,17 @@ def find_title(rows: tuple[Row, ...], end: int, lexicon: Lexicon) -> Match | Non
         found = _title_ending(rows, index, lexicon)
         if found:
             return found
+    return _title_by_place(rows, end, lexicon)
+
+
+def _title_by_place(rows: tuple[Row, ...], end: int, lexicon: Lexicon) -> Match | None:
+    """A title that does not end as titles do: it is there all the same, and what is wrong with it another matter."""
+    for index in range(end - 1, max(-1, end - 1 - _MOST_TITLE_ROWS), -1):
+        text = rows[index].text
+        if len(text) <= _LONGEST_TITLE and lexicon.cue(TITLE, "unended").match(text) and not _is_chrome(text, lexicon):
+            return Match(index, 0, index, len(text.rstrip(_STOPS)), "unended")
+        if not _is_mark(text, lexicon):
+            break
     return None
 
 

@@ -160,21 +160,25 @@ def _below(heading: Heading, other: Heading, stack: list[_Node]) -> bool:
     return _rank(heading.style) > _rank(other.style)
 
 
-def _ends(found: list[Heading], rows: tuple[Row, ...], last_row: int) -> dict[Heading, int]:
-    """The last line that each heading covers: up to the next of its rank or above, or the end of the answer."""
+def _ends(found: list[Heading], rows: tuple[Row, ...], last_row: int) -> dict[Heading, tuple[int, bool]]:
+    """What each heading covers, up to the next of its rank or above, or the end of the answer.
+
+    The last line, and whether any row stands below the heading.
+    """
     ends = {}
     for index, heading in enumerate(found):
-        limit = rows[last_row].number
+        limit, next_row = rows[last_row].last_number, last_row + 1
         for later in found[index + 1 :]:
             if _rank(later.style) <= _rank(heading.style):
-                limit = rows[later.row].number - (later.row != heading.row)
+                limit, next_row = rows[later.row].number - (later.row != heading.row), later.row
                 break
-        ends[heading] = max(limit, rows[heading.row].number)
+        ends[heading] = max(limit, rows[heading.row].number), next_row - heading.row > 1
     return ends
 
 
-def _point(node: _Node, rows: tuple[Row, ...], ends: dict[Heading, int], lines: tuple[str, ...]) -> Point:
+def _point(node: _Node, rows: tuple[Row, ...], ends: dict[Heading, tuple[int, bool]], lines: tuple[str, ...]) -> Point:
     heading = node.heading
+    end_line, followed = ends[heading]
     row = rows[heading.row]
     line = lines[row.number - 1][row.start :]
     span: Span = row.span(heading.first, heading.title_last)
@@ -185,7 +189,7 @@ def _point(node: _Node, rows: tuple[Row, ...], ends: dict[Heading, int], lines: 
         ordinal=heading.ordinal,
         level=node.level,
         span=span,
-        end_line=ends[heading],
-        answered=heading.rest or ends[heading] > row.number,
+        end_line=end_line,
+        answered=heading.rest or followed,
         children=tuple(_point(child, rows, ends, lines) for child in node.children),
     )

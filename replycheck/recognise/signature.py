@@ -68,9 +68,13 @@ def _date_row(text: str, lexicon: Lexicon) -> tuple[int, dates.Date, str] | None
     if len(text) > _LONGEST_ROW and not text.endswith("日"):
         return None
     if len(text) <= 24:
-        day = dates.whole(text.strip("（）()"))
-        if day:
+        bare = text.strip("（）()")
+        day = dates.parse(bare)
+        rest = bare[len(day.text) :].strip() if day else ""
+        if day and (not rest or lexicon.cue(DATE, "remark").fullmatch(rest)):
             return text.index(day.text[0]), day, "row"
+        if lexicon.cue(DATE, "open").fullmatch(text):
+            return 0, dates.Date(text, dates.BLANK, None), "row"
     labelled = _labelled_date(text, lexicon)
     if labelled:
         return labelled
@@ -152,5 +156,6 @@ def _labelled(rows: tuple[Row, ...], begin: int, end: int, lexicon: Lexicon) -> 
     for index in range(begin, end):
         found = cue.match(rows[index].text)
         if found and len(rows[index].text) < _LONGEST_ROW:
-            return Match(index, found.end(), index, len(rows[index].text), "labelled")
+            value = rows[index].text[found.end() :].partition("|")[0].rstrip()
+            return Match(index, found.end(), index, found.end() + len(value), "labelled")
     return None

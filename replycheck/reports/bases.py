@@ -37,7 +37,9 @@ def basis_text(basis: Basis, language: str) -> str:
         return said
     document, article = _document(basis.document, language), _article(basis.article, language)
     place = document + article if language == _CHINESE else ", ".join(filter(None, (document, article)))
-    return run_text("basis.entry", language, place=place, strength=said)
+    since = run_text("checklist.since", language, day=basis.effective_from) if basis.effective_from else ""
+    until = run_text("checklist.until", language, day=basis.until) if basis.until else ""
+    return run_text("basis.entry", language, place=f"{place}{since}{until}", strength=said)
 
 
 def _document(document: str, language: str) -> str:
@@ -50,9 +52,9 @@ def _document(document: str, language: str) -> str:
 
 def _article(article: str, language: str) -> str:
     """第九条（五） as 第九条第（五）项, in English art. 9(5)."""
-    return _ARTICLE.sub(_in_full if language == _CHINESE else _in_english, article).replace(
-        "、", "、" if language == _CHINESE else ", "
-    )
+    if language == _CHINESE:
+        return _ARTICLE.sub(_in_full, article)
+    return _ARTICLE.sub(_in_english, article).replace("、", ", ").replace("至", "–")
 
 
 def _in_full(match: re.Match[str]) -> str:

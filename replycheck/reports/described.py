@@ -76,6 +76,10 @@ class Describer:
 
     def _describe(self, finding: Finding, checklist: Checklist | None) -> Description:
         rule = codes.RULES[finding.code]
+        check = checklist.checks.get((finding.values or {}).get("check", "")) if checklist else None
+        if check:
+            said = (check.message.in_language(self.language), check.hint.in_language(self.language))
+            return Description(rule.name, *said, bases(check.basis, self.language))
         requirement = self._requirement(finding.section, checklist) if finding.section else None
         if finding.key.startswith(_UNREADABLE):
             text: tuple[str, str] = unreadable_text(
@@ -83,6 +87,8 @@ class Describer:
             )
         else:
             text = finding_text(finding.key, self.language, self._values(finding, checklist, requirement))
+            if requirement and requirement.missing and finding.key in _HINT_FROM_REQUIREMENT:
+                text = (requirement.missing.in_language(self.language), text[1])
             if finding.key in _HINT_FROM_REQUIREMENT and requirement and requirement.hint:
                 text = (text[0], self._hint(requirement.hint.in_language(self.language)))
         if requirement and finding.code in _FROM_REQUIREMENT and requirement.basis:
@@ -101,6 +107,8 @@ class Describer:
         for part in requirement.parts if requirement else ():
             if values.get("part") == part.field:
                 values["part"] = part.title.in_language(self.language)
+        if "pattern" in values and requirement:
+            values["incomplete"] = requirement.patterns[int(values["pattern"])].incomplete.in_language(self.language)
         if "kind" in values:
             values["kind"] = self.kind(values["kind"])
         return values

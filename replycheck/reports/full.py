@@ -77,7 +77,7 @@ class FullReport:
         if report.checklist is None:
             about = self._say("head.unchecked", kind=kind)
         else:
-            about = self._say("head.checked", kind=kind, checklist=report.checklist.id)
+            about = self._say(f"head.by-{report.chosen_by}", kind=kind, checklist=report.checklist.id)
         if report.findings:
             return f"{path}  {about}\n"
         return f"{path}  {about}  {self._paint('green', self._say('head.clean'))}\n"

@@ -11,6 +11,7 @@ from typing import Final
 from replycheck.finding import Finding, Skipped
 from replycheck.rules import (
     agreement,
+    checks,
     counts,
     damage,
     dates,
@@ -49,6 +50,7 @@ _NEED_A_CASE: Final = ("RC305", "RC306", "RC401")
 
 def check(context: Context) -> tuple[list[Finding], list[Skipped]]:
     """What every rule finds in a letter, sorted by place, and the checks that lacked what they need."""
-    findings = [finding for family in FAMILIES for finding in family(context)]
+    own, skipped = checks.run(context)
+    findings = [finding for family in FAMILIES for finding in family(context)] + own
     findings.sort(key=Finding.order)
-    return findings, [Skipped(code, None, "skipped.no-case") for code in _NEED_A_CASE]
+    return findings, [*skipped, *(Skipped(code, None, "skipped.no-case") for code in _NEED_A_CASE)]

@@ -16,7 +16,8 @@ _MISREAD: Final = regex("(?:锟斤拷?|斤拷)+|[锛銆鈥][^\n，。]{0,2}(?:[\
 # What it becomes when it is read as Latin-1 or Windows-1252.
 _LATIN: Final = regex("(?:[Ââã-ï][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,2}){2,}|Ã[\u0080-\u00bf]")
 _LOST: Final = regex(r"(?<=[\u3400-\u9fff])\?{2,}(?=[\u3400-\u9fff])")
-_CONTROL: Final = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
+# A form feed is Word's page break, and harmless.
+_CONTROL: Final = regex("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]+")
 _PRIVATE: Final = regex("[\ue000-\uf8ff]+")
 _LATIN_SIGNS: Final = ("å", "æ", "ç", "â", "Ã")
 

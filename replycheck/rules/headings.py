@@ -13,7 +13,7 @@ from replycheck.sections import ADDRESSEE, TITLE
 
 _FULL: Final = "："
 _HALF: Final = ":"
-_MARKS_AT_END: Final = "。．.；;"
+_MARKS_AT_END: Final = "。．.；;！!"
 _REMARKS: Final = ("（", "(", "《", "：", ":")
 
 

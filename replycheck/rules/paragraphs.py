@@ -12,8 +12,7 @@ from replycheck.finding import Edit, Finding, Fix
 from replycheck.letter import Letter, Span
 from replycheck.patterns import regex
 from replycheck.rules.context import Context, finding
-from replycheck.rules.placeholders import is_blank
-from replycheck.sections import CC, OPENING, POINTS
+from replycheck.sections import OPENING, POINTS
 
 _CLOSERS: Final = "”’》）)】〕」』 \t\u3000\xa0"
 _PARAGRAPH_ENDS: Final = "。！？…：；!?:;."
@@ -35,7 +34,6 @@ def check(context: Context) -> Iterator[Finding]:
     """Yields paragraphs of the text that lack their last mark."""
     letter = context.letter
     yield from _opening(letter)
-    yield from _copies(context)
     if letter.answer is None:
         return
     last, apart = _extent(context, letter.answer)
@@ -58,17 +56,6 @@ def _opening(letter: Letter) -> Iterator[Finding]:
         line, column = section.span[2:]
         fix = Fix((Edit(Span(line, column, line, column), "："),))
         yield finding("RC504", Span(line, column - 1, line, column), "opening", section=OPENING, fix=fix)
-
-
-def _copies(context: Context) -> Iterator[Finding]:
-    """The list of those who get copies: the last of them is followed by a full stop."""
-    section = context.letter.sections.get(CC)
-    text = section.text.rstrip() if section else ""
-    if section is None or text[-1:] in ("。", "：", ":") or is_blank(context, text):
-        return
-    line, column = section.span[2:]
-    fix = Fix((Edit(Span(line, column, line, column), "。"),))
-    yield finding("RC504", Span(line, column - 1, line, column), "cc", section=CC, fix=fix)
 
 
 def _extent(context: Context, answer: Span) -> tuple[int, set[int]]:

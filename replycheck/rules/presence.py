@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from replycheck.checklist.model import OPTIONAL, REQUIRED, Condition, Requirement
+from replycheck.checklist.model import BINDING, OPTIONAL, RECOMMENDED, REQUIRED, Requirement
 from replycheck.finding import ERROR, INFO, WARNING, Finding
 from replycheck.letter import START, Section
+from replycheck.rules.conditions import asked_for, in_force
 from replycheck.rules.context import Context, finding
 from replycheck.rules.gaps import around, in_order
 from replycheck.rules.placeholders import blank_addressee, blank_signer, comes_with_signature, is_blank
-from replycheck.sections import ADDRESSEE, OPENING, SIGNER
+from replycheck.sections import ADDRESSEE, POINTS, SECTIONS, SIGNER
 from replycheck.stages import DRAFT
 
 _NAMED_FIELDS = frozenset({"person", "phone", "postcode", "address", "email", "name", "number", "session", "subject"})
+
+# Groups of cues that are no sign of their section by themselves.
+_NO_SIGN = frozenset({"not", "trigger", "blank"})
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -31,7 +35,14 @@ def check(context: Context) -> Iterator[Finding]:
         if section:
             if requirement.parts:
                 yield from _parts(context, requirement, section)
-        elif requirement.level != OPTIONAL and requirement.id not in doubted and _asked_for(requirement, context):
+            yield from _incomplete(context, requirement, section)
+        elif (
+            requirement.level != OPTIONAL
+            and requirement.id not in doubted
+            and not _told_by_answer(requirement, context)
+            and asked_for(requirement.when, requirement.unless, context)
+            and _level(requirement, context) != OPTIONAL
+        ):
             order = order or in_order(context.checklist)
             missing = _missing(context, requirement, order)
             if missing:
@@ -42,27 +53,27 @@ def severity(context: Context, requirement: Requirement) -> str:
     """How grave it is that something asked for by `requirement` is not there."""
     if context.stage == DRAFT and comes_with_signature(context, requirement.id):
         return INFO
-    return {REQUIRED: ERROR, OPTIONAL: INFO}.get(requirement.level, WARNING)
+    return {REQUIRED: ERROR, OPTIONAL: INFO}.get(_level(requirement, context), WARNING)
 
 
-def _asked_for(requirement: Requirement, context: Context) -> bool:
-    return not any(_holds(condition, context) for condition in requirement.unless)
+def _level(requirement: Requirement, context: Context) -> str:
+    """The level on the day of the letter: what binds no more, or not yet, only recommends, or asks for nothing."""
+    if not requirement.basis or all(in_force(basis, context) for basis in requirement.basis):
+        return requirement.level
+    holding = [basis for basis in requirement.basis if in_force(basis, context)]
+    if not holding:
+        return OPTIONAL
+    if requirement.level == REQUIRED and not any(basis.strength in BINDING for basis in holding):
+        return RECOMMENDED
+    return requirement.level
 
 
-def _holds(condition: Condition, context: Context) -> bool:
-    """Whether a condition under which a section is not asked for is met."""
-    letter = context.letter
-    if condition.place == "page":
-        text = "\n".join(letter.lines)
-    elif condition.place == "head":
-        frame = [letter.sections[name].span.line for name in (ADDRESSEE, OPENING) if name in letter.sections]
-        text = "\n".join(letter.lines[: min(frame, default=1) - 1])
-    else:
-        section = letter.sections.get(condition.place)
-        if section is None:
-            return False
-        text = letter.text(section.span).replace("\n", "")
-    return context.lexicon.pattern(condition.pattern).search(text) is not None
+def _told_by_answer(requirement: Requirement, context: Context) -> bool:
+    """Whether a sentence that a checklist asks for belongs to an answer that is missing, or still to be filled in."""
+    if requirement.id in SECTIONS:
+        return False
+    answer = context.passage(POINTS)
+    return answer is None or is_blank(context, answer.text)
 
 
 def _missing(context: Context, requirement: Requirement, order: Sequence[Requirement]) -> Finding | None:
@@ -73,7 +84,7 @@ def _missing(context: Context, requirement: Requirement, order: Sequence[Require
     after, before = around(context, requirement, order)
     place = after or before
     variant = "draft" if severity(context, requirement) == INFO else None
-    if variant is None and requirement.level != REQUIRED:
+    if variant is None and _level(requirement, context) != REQUIRED:
         variant = "recommended"
     return Finding(
         code="RC101",
@@ -104,6 +115,19 @@ def _parts(context: Context, requirement: Requirement, section: Section) -> Iter
             severity=severity(context, requirement),
             part=part.field,
         )
+
+
+def _incomplete(context: Context, requirement: Requirement, section: Section) -> Iterator[Finding]:
+    """What a complete section says and this one does not; one that is not in the form that a checklist redefines."""
+    grave = severity(context, requirement)
+    text = context.letter.text(section.span).replace("\n", "")
+    for index, complete in enumerate(requirement.patterns):
+        if not context.lexicon.pattern(complete.pattern).search(text):
+            yield finding("RC105", section.span, "pattern", section=section.id, severity=grave, pattern=str(index))
+    if requirement.redefined:
+        cues = (cue for group, cues in requirement.cues.items() if group not in _NO_SIGN for cue in cues)
+        if not any(context.lexicon.pattern(cue).search(text) for cue in cues):
+            yield finding("RC105", section.span, "form", section=section.id, severity=grave)
 
 
 def _unclear(context: Context) -> Iterator[Finding]:

@@ -55,6 +55,7 @@ def test_json_whole(run: Run, faulty: Path) -> None:
                 "path": "faulty.txt",
                 "kind": "proposal-reply",
                 "checklist": "proposal-reply",
+                "checklist_by": "detection",
                 "findings": [
                     {
                         "code": "RC501",

@@ -217,3 +217,24 @@ def test_a_row_above_the_opening_that_may_be_an_addressee_is_a_doubt(read: Read)
 
     assert "addressee" not in found.sections
     assert [(doubt.section, doubt.text) for doubt in found.doubts] == [("addressee", "云溪市各民主党派")]
+
+
+def test_a_paragraph_wrapped_at_a_fixed_width_is_read_as_one(read: Read) -> None:
+    """Copies from terminals and old mail break every line after so many characters, names and numbers included."""
+    width = 24
+    long = "全市现有集中供水工程186处，供水管网2140公里，水质合格率逐年提高，农村自来水普及率达到百分之九十三。"
+    paragraphs = [
+        line if line.endswith(("委员会：", "水利局", "日", "号", "函")) else "　　" + line
+        for line in LETTER.replace("全市现有集中供水工程186处。", long).splitlines()
+        if line.strip()
+    ]
+    wrapped = "\n".join(line[at : at + width] for line in paragraphs for at in range(0, len(line), width))
+
+    whole, broken = read("\n".join(paragraphs)), read(wrapped)
+
+    assert {name: section.fields for name, section in broken.sections.items()} == {
+        name: section.fields for name, section in whole.sections.items()
+    }
+    assert broken.sections["opening"].text == whole.sections["opening"].text
+    opening = broken.sections["opening"].span
+    assert (opening.line, opening.column, opening.end_line, opening.end_column) == (5, 3, 6, 22)

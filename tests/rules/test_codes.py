@@ -54,7 +54,7 @@ def test_both_languages_have_the_same_keys_and_all_of_rules() -> None:
 def test_every_rule_that_is_made_has_its_sentence() -> None:
     rules = Path(codes.__file__).parent / "rules"
     made = {
-        code for path in rules.glob("*.py") for code in re.findall(r'"(RC\d{3})"', path.read_text(encoding="utf-8"))
+        code for path in rules.rglob("*.py") for code in re.findall(r'"(RC\d{3})"', path.read_text(encoding="utf-8"))
     }
     needs_a_case = {"RC305", "RC306", "RC401"}
     assert made - needs_a_case == {key.partition(".")[0] for key in KEYS} - {"RC001", "RC002"}

@@ -192,16 +192,6 @@ def test_wrapped_lines_end_anywhere(check_text: Check) -> None:
     assert check_text(SOUND.replace(LAST, wrapped)).messages("RC504") == []
 
 
-def test_copies_end_with_a_full_stop(check_letter: Check) -> None:
-    contact = "（联系人：沈月，联系电话：0839-3262101，邮政编码：628100）\n"
-    found = check_letter((contact, f"{contact}\n抄送：市政协提案委员会，市政府督查室\n"))
-    assert found.say(found.one("RC504")) == Said(
-        "RC504", "warning", 27, 18, "抄送机关后面没有句号", "请在最后一个抄送机关后面加句号。"
-    )
-    assert found.fixed(found.one("RC504")) == "抄送：市政协提案委员会，市政府督查室。"
-    assert check_letter((contact, f"{contact}\n抄送：市政协提案委员会。\n")).all("RC504") == []
-
-
 def test_an_opening_without_its_colon(check_letter: Check) -> None:
     found = check_letter(("现答复如下：", "现答复如下"))
     assert found.say(found.one("RC504")).message == "“答复如下”后面没有冒号"
