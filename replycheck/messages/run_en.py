@@ -108,7 +108,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "basis.entry": "{place} ({strength})",
     "basis.noted": "{document}: {note}",
     "strength.law": "law",
-    "strength.national": "national rule",
+    "strength.rule": "national rule",
     "strength.standard": "national standard",
     "strength.local": "local rule",
     "strength.practice": "practice",

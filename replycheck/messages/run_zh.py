@@ -106,7 +106,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "basis.entry": "{place}（{strength}）",
     "basis.noted": "{document}：{note}",
     "strength.law": "法规",
-    "strength.national": "国家规定",
+    "strength.rule": "国家规定",
     "strength.standard": "国家标准",
     "strength.local": "地方规定",
     "strength.practice": "通行做法",

@@ -31,7 +31,7 @@ def bases(basis: Iterable[Basis], language: str) -> tuple[str, ...]:
 
 def basis_text(basis: Basis, language: str) -> str:
     """A document, its article and how binding it is; what the office asks for itself has no document."""
-    strength = "national" if basis.document.startswith(NATIONAL) else basis.strength
+    strength = "rule" if basis.document.startswith(NATIONAL) else basis.strength
     said = run_text(f"strength.{strength}", language)
     if not basis.document or (basis.strength == _HOUSE and basis.document == OWN_DECISION):
         return said
