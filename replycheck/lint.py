@@ -14,10 +14,11 @@ from replycheck.finding import ERROR, Finding, Skipped
 from replycheck.letter import START, Letter
 from replycheck.matching.demands import Asked
 from replycheck.recognise import Lexicon, recognise
-from replycheck.rules.context import FINAL, Context
+from replycheck.rules.context import Context
 from replycheck.sections import OPENING, TITLE
 from replycheck.selection import EVERYTHING, Selection
 from replycheck.sources.source import Source
+from replycheck.stages import FINAL
 
 if TYPE_CHECKING:
     from replycheck.cases.register import Register
@@ -98,7 +99,9 @@ def lint(source: Source, lexicon: Lexicon, options: LintOptions) -> LetterReport
     chosen_by = options.chosen_by if options.checklist else BY_DETECTION
     given = options.given
     case, no_case = case_of(letter, given.case, given.register)
-    found, skipped = rules.check(Context(letter, checklist, lexicon, options.stage, case, no_case, given.proposal))
+    found, skipped = rules.check(
+        Context(letter, checklist, lexicon, options.stage, options.selection, case, no_case, given.proposal)
+    )
     findings = _graded(found, {**checklist.severities, **(options.severities or {})})
     if options.selection:
         wants = options.selection.wants

@@ -69,7 +69,7 @@ def _term(text: str, sections: frozenset[str]) -> _Term:
         family = name.upper()
         if not colon and family.startswith("RC") and any(code.startswith(family) for code in codes.RULES):
             return _Term(family, None, _FAMILY)
-        known = [word for rule in codes.RULES.values() for word in (rule.code, rule.name)]
+        known = [word for rule in codes.RULES.values() if rule.code not in codes.SILENT for word in rule[:2]]
         raise UsageError("usage.code", name=name, known=known)
     if colon and section not in sections:
         raise UsageError("usage.section", name=section, known=sorted(sections))

@@ -40,7 +40,7 @@ def render_help(command: TyperCommand | TyperGroup, context: typer.Context, spok
         blocks.append(_section("help.arguments", arguments, room, spoken))
     flags = [_option(each, spoken) for each in declared if isinstance(each, TyperOption)]
     blocks.append(_section("help.options", flags, room, spoken))
-    blocks.append(_examples(run_text(f"help.examples.{name}", spoken), spoken))
+    blocks.append(_examples(run_text(f"help.examples.{name}", spoken), room, spoken))
     blocks.append("\n".join(wrap(run_text(f"help.end.{name}", spoken), room)))
     return "\n\n".join(blocks) + "\n"
 
@@ -85,12 +85,24 @@ def _section(key: str, rows: list[tuple[str, str]], room: int, spoken: str) -> s
     return "\n".join(lines)
 
 
-def _examples(text: str, spoken: str) -> str:
+def _command_line(typed: str, room: int) -> list[str]:
+    """A command to be typed: where it is too long for one line, in several that a shell takes for one."""
+    lines, row = [], "  $"
+    for word in typed.split(" "):
+        if width(f"{row} {word}") > room - 2 and row.strip() != "$":
+            lines.append(f"{row} \\")
+            row = "   "
+        row += f" {word}"
+    return [*lines, row]
+
+
+def _examples(text: str, room: int, spoken: str) -> str:
     """Commands, each under the sentence that says what it is for."""
     lines = [run_text("help.examples", spoken)]
     for line in text.splitlines():
         about, _, typed = line.partition("\t")
-        lines += [f"  # {about}", f"  $ {typed}"]
+        lines += [f"  # {part}" for part in wrap(about, room - 4)]
+        lines += _command_line(typed, room)
     return "\n".join(lines)
 
 

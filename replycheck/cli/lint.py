@@ -11,18 +11,15 @@ from replycheck.cli.given import given_by
 from replycheck.cli.output import opened
 from replycheck.cli.progress import Progress
 from replycheck.cli.settings import choose_checks, left_out, load_settings
-from replycheck.discovery import find_letters
-from replycheck.errors import ExitCode
+from replycheck.discovery import find_letters, ignored_letters
+from replycheck.errors import ExitCode, UsageError
 from replycheck.finding import ERROR, SEVERITIES
 from replycheck.messages import run_text
 from replycheck.reports import FORMATS, make_report
 from replycheck.reports.described import Describer
 from replycheck.reports.summary import Summary
-from replycheck.rules.context import DRAFT, FINAL
 from replycheck.sources.source import ReadOptions
-
-NEVER = "never"
-"""The value of `--fail-on` that lets no finding fail the run."""
+from replycheck.stages import STAGES
 
 
 def lint(
@@ -54,7 +51,7 @@ def lint(
 
     Raises UsageError for whatever is named and not there, ChecklistErrors and CaseErrors for faults of such files.
     """
-    _choose(format, stage, fail_on, lang)
+    _choose(format, stage, fail_on, lang, jobs)
     settings = load_settings(config, paths, isolated=isolated)
     letters = left_out(settings, find_letters(paths), paths)
     spoken = speech(lang or settings.value("lang", ""))
@@ -67,23 +64,29 @@ def lint(
         shown = style(stream, spoken, no_color=no_color, quiet=quiet, explain=explain)
         plan = Plan(checklists, choices(), reading, format, shown, stdin_filename, by_path)
         _write(stream, letters, plan, summary, jobs)
-    return _ended(summary, fail_on or settings.value("fail-on", ERROR), spoken)
+    fatal = fail_on or settings.value("fail-on", ERROR)
+    return _ended(summary, fatal) if summary.letters else _nothing(paths, spoken)
 
 
-def _ended(summary: Summary, fail_on: str, spoken: str) -> ExitCode:
+def _ended(summary: Summary, fail_on: str) -> ExitCode:
     """How a run ends that found what `summary` counts."""
-    if not summary.letters:
-        print(run_text("nothing", spoken), file=sys.stderr)
-        return ExitCode.NOTHING
-    return ExitCode.FOUND if fail_on != NEVER and summary.reaches(fail_on) else ExitCode.OK
+    return ExitCode.FOUND if fail_on != options.NEVER and summary.reaches(fail_on) else ExitCode.OK
 
 
-def _choose(format: str, stage: str, fail_on: str, lang: str) -> None:
+def _nothing(paths: Sequence[str], spoken: str) -> ExitCode:
+    """Says that there was no letter in `paths`, and why, if that is known."""
+    print(run_text("nothing.ignored" if ignored_letters(paths) else "nothing", spoken), file=sys.stderr)
+    return ExitCode.NOTHING
+
+
+def _choose(format: str, stage: str, fail_on: str, lang: str, jobs: int) -> None:
     """Raises UsageError for a value that is none of its option's; empty ones are left to the settings."""
     speech(lang)
     choose("--format", format, FORMATS)
-    choose("--stage", stage, ("", DRAFT, FINAL))
-    choose("--fail-on", fail_on, ("", *SEVERITIES, NEVER))
+    choose("--stage", stage, ("", *STAGES))
+    choose("--fail-on", fail_on, ("", *SEVERITIES, options.NEVER))
+    if jobs < 0:
+        raise UsageError("usage.value", name="--jobs")
 
 
 def _write(stream: IO[str], letters: Sequence[str], plan: Plan, summary: Summary, jobs: int) -> None:

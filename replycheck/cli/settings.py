@@ -11,10 +11,10 @@ from replycheck.cli.checklists import choose_checklist, load
 from replycheck.discovery import STDIN
 from replycheck.errors import UsageError
 from replycheck.lint import BY_OPTION, BY_SETTINGS, Given, LintOptions
-from replycheck.rules.context import FINAL
 from replycheck.selection import selection
 from replycheck.settings.find import nearest_file
 from replycheck.settings.model import Settings
+from replycheck.stages import FINAL
 
 
 def load_settings(config: str, paths: Sequence[str], *, isolated: bool) -> Settings:

@@ -9,7 +9,7 @@ from typing import Final
 ZH: Final[Mapping[str, str]] = {
     "comma": "、",
     "suggestion": "是不是“{suggestion}”？",
-    "total": "清单共有 {count} 处错误。",
+    "total": "清单共有{count}处错误。",
     "value.type.text": "文字（必要时加引号）",
     "value.type.integer": "整数",
     "value.type.boolean": "true 或者 false",
@@ -17,11 +17,11 @@ ZH: Final[Mapping[str, str]] = {
     "value.type.mapping": "键和值（键: 值）",
     # The file.
     "unreadable": "文件不能读取：{reason}。",
-    "too-large": "文件超过 {limit} 字节，不像是清单。",
+    "too-large": "文件超过{limit}字节，不像是清单。",
     "not-utf8": "文件不是 UTF-8 编码，请另存为 UTF-8。",
     "empty": "文件是空的。",
     "no-mapping": "清单应当由“键: 值”组成。",
-    "duplicate-key": "键“{key}”重复，第 {first} 行已经写过。",
+    "duplicate-key": "键“{key}”重复，第{first}行已经写过。",
     "key-no-text": "键应当是文字。",
     "yaml.colon": "不是有效的 YAML：这里不能再有“: ”，含冒号的值要加引号。",
     "yaml.tab": "不是有效的 YAML：缩进不能用制表符，请用空格。",
@@ -48,7 +48,7 @@ ZH: Final[Mapping[str, str]] = {
     "bad-name": "“{text}”不能作词语的名称：只用小写字母和下划线。",
     "no-value": "“{key}”后面没有写值。",
     "empty-text": "“{key}”是空的。",
-    "negative": "“{key}”不能小于 0。",
+    "negative": "“{key}”不能小于0。",
     "wrong-value": "“{key}”不对：{problem}。",
     "bad-check-id": "“{text}”不能作代号：只用小写字母、数字和下划线，以字母开头。",
     "bad-letter": "“{text}”不是分类：写一个字，如 A、B、甲。",
@@ -104,7 +104,7 @@ ZH: Final[Mapping[str, str]] = {
     "settings-missing": "所扩展的设置文件“{path}”不存在。",
     "settings-folder": "文件夹“{path}”不存在。",
     # Its patterns.
-    "vocabulary-clash": "词语“{name}”在 {first} 里另有所指；词语为全部清单共用，请换一个名称。",
+    "vocabulary-clash": "词语“{name}”在{first} 里另有所指；词语为全部清单共用，请换一个名称。",
     "vocabulary-cycle": "词语“{name}”引用了自己。",
     "unknown-name": "词语“{{{name}}}”不在 vocabulary 里。",
     "bad-pattern": "句式不对：{problem}。",
@@ -113,8 +113,7 @@ ZH: Final[Mapping[str, str]] = {
     "duplicate-group-name": "分组名称“{name}”在同一组线索里用了两次。",
     "nested-repeat": "句式可能极慢：不限次数的重复里面又有不限次数的重复（句式里的空格也算重复），"
     "请限定次数，如 {{1,20}}。",
-    "slow-pattern": "句式太慢：查找“{probe}”重复 {length} 个字用了 {took} 毫秒（最多 {limit} 毫秒），"
-    "请限定重复的次数。",
+    "slow-pattern": "句式太慢：查找“{probe}”重复{length}个字用了{took}毫秒（最多{limit}毫秒），请限定重复的次数。",
 }
 
 EN: Final[Mapping[str, str]] = {

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from replycheck.checklist.model import Basis, Checklist
 from replycheck.checklist.origins import Line
 from replycheck.messages import run_text
+from replycheck.reports.bases import basis_text
 from replycheck.reports.cells import pad, width
 
 _PLAIN = re.compile(r"[\u3400-\u9fffA-Za-z][\u3400-\u9fffA-Za-z0-9 _-]*")
@@ -57,14 +58,8 @@ def checklist_table(checklist: Checklist, origins: Sequence[Line], language: str
 
 def bases(basis: Iterable[Basis], language: str) -> str:
     """What something rests on, with the strength of each."""
-    said = []
-    for one in basis:
-        strength = run_text(f"strength.{one.strength}", language)
-        since = run_text("checklist.since", language, day=one.effective_from) if one.effective_from else ""
-        until = run_text("checklist.until", language, day=one.until) if one.until else ""
-        place = f"{one.document}{one.article}{since}{until}"
-        said.append(run_text("basis.entry", language, place=place, strength=strength))
-    return run_text("checklist.joint", language).join(said) or "-"
+    said = [basis_text(one, language) for one in basis]
+    return run_text("checklist.joint", language).join(dict.fromkeys(said)) or "-"
 
 
 def resolved_yaml(origins: Iterable[Line]) -> str:

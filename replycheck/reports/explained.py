@@ -34,8 +34,7 @@ def meaning(rule: Rule, language: str) -> Iterator[str]:
         yield explanation.zh if language == "zh" else explanation.en
     yield run_text("explain.severity", language, severity=run_text(f"severity.{rule.severity}", language))
     if rule.basis:
-        joint = run_text("checklist.joint", language)
-        yield run_text("explain.basis", language, basis=joint.join(one.in_language(language) for one in rule.basis))
+        yield run_text("explain.basis", language, basis=bases(rule.basis, language))
     if explanation:
         yield run_text("explain.bad", language, text=explanation.bad)
         yield run_text("explain.good", language, text=explanation.good)

@@ -25,6 +25,7 @@ from replycheck.rules import (
     paragraphs,
     placeholders,
     presence,
+    widths,
     wording,
 )
 from replycheck.rules.context import Context
@@ -43,6 +44,7 @@ FAMILIES: Final[tuple[Callable[[Context], Iterator[Finding]], ...]] = (
     counts.check,
     numbering.check,
     pairs.check,
+    widths.check,
     wording.check,
     paragraphs.check,
 )

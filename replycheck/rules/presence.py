@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from replycheck.checklist.model import BINDING, OPTIONAL, RECOMMENDED, REQUIRED, Checklist, Requirement
+from replycheck.checklist.model import BINDING, OPTIONAL, RECOMMENDED, REQUIRED, Requirement
 from replycheck.finding import ERROR, INFO, WARNING, Finding
 from replycheck.letter import START, Section
 from replycheck.rules.conditions import asked_for, in_force
-from replycheck.rules.context import DRAFT, Context, finding
-from replycheck.rules.placeholders import blank_addressee, comes_with_signature, is_blank
-from replycheck.sections import ADDRESSEE, POINTS, SECTIONS
+from replycheck.rules.context import Context, finding
+from replycheck.rules.gaps import around, in_order
+from replycheck.rules.placeholders import blank_addressee, blank_signer, comes_with_signature, is_blank
+from replycheck.sections import ADDRESSEE, POINTS, SECTIONS, SIGNER
+from replycheck.stages import DRAFT
 
 _NAMED_FIELDS = frozenset({"person", "phone", "postcode", "address", "email", "name", "number", "session", "subject"})
 
@@ -54,17 +56,6 @@ def severity(context: Context, requirement: Requirement) -> str:
     return {REQUIRED: ERROR, OPTIONAL: INFO}.get(_level(requirement, context), WARNING)
 
 
-def in_order(checklist: Checklist) -> list[Requirement]:
-    """The sections in the order of a letter; those that may stand anywhere behind the one they are listed after."""
-    placed: list[tuple[int, int, int, Requirement]] = []
-    last = 0
-    for index, requirement in enumerate(checklist.sections.values()):
-        if requirement.order is not None:
-            last = requirement.order
-        placed.append((last, requirement.order is None, index, requirement))
-    return [entry[3] for entry in sorted(placed, key=lambda entry: entry[:3])]
-
-
 def _level(requirement: Requirement, context: Context) -> str:
     """The level on the day of the letter: what binds no more, or not yet, only recommends, or asks for nothing."""
     if not requirement.basis or all(in_force(basis, context) for basis in requirement.basis):
@@ -86,9 +77,11 @@ def _told_by_answer(requirement: Requirement, context: Context) -> bool:
 
 
 def _missing(context: Context, requirement: Requirement, order: Sequence[Requirement]) -> Finding | None:
-    if requirement.id == ADDRESSEE and blank_addressee(context):
+    if (requirement.id == ADDRESSEE and blank_addressee(context)) or (
+        requirement.id == SIGNER and blank_signer(context)
+    ):
         return None
-    after, before = _neighbours(context, requirement, order)
+    after, before = around(context, requirement, order)
     place = after or before
     variant = "draft" if severity(context, requirement) == INFO else None
     if variant is None and _level(requirement, context) != REQUIRED:
@@ -102,26 +95,6 @@ def _missing(context: Context, requirement: Requirement, order: Sequence[Require
         after=after.id if after else None,
         before=before.id if before else None,
     )
-
-
-def _neighbours(
-    context: Context, requirement: Requirement, order: Sequence[Requirement]
-) -> tuple[Section | None, Section | None]:
-    """The sections found on either side of the gap; one that may stand anywhere only where it stands in its place."""
-    found = context.letter.sections
-    index = order.index(requirement)
-    above = [found[other.id] for other in order[:index] if other.id in found and other.order is not None]
-    below = [found[other.id] for other in order[index + 1 :] if other.id in found and other.order is not None]
-    after, before = above[-1] if above else None, below[0] if below else None
-    for other in order[:index]:
-        section = found.get(other.id)
-        if section and other.order is None and (after is None or section.span > after.span):
-            after = section if before is None or section.span < before.span else after
-    for other in reversed(order[index + 1 :]):
-        section = found.get(other.id)
-        if section and other.order is None and (before is None or section.span < before.span):
-            before = section if after is None or section.span > after.span else before
-    return after, before
 
 
 def _parts(context: Context, requirement: Requirement, section: Section) -> Iterator[Finding]:

@@ -29,6 +29,20 @@ def test_help_has_examples_and_fits_80_columns(run: Run, command: tuple[str, ...
         assert "help." not in done.out
 
 
+@pytest.mark.parametrize("command", COMMANDS)
+def test_examples_are_broken_between_words_where_there_is_little_room(
+    run: Run, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wide = run(*command.split(), "--help").out
+    monkeypatch.setenv("COLUMNS", "60")
+    narrow = run(*command.split(), "--help").out
+    assert all(width(line) <= 60 for line in narrow.splitlines())
+    typed = [line.strip() for line in wide.splitlines() if line.startswith("  $")]
+    assert [" ".join(line.replace("\\\n", " ").split()) for line in narrow.split("  $")[1:]]
+    for line in typed:
+        assert line in " ".join(narrow.replace("\\\n", " ").split())
+
+
 def test_help_follows_the_locale(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run("--help").out.startswith("用法：replycheck [选项] 命令 …\n")
     monkeypatch.setenv("LANG", "en_US.UTF-8")

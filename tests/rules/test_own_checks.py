@@ -14,8 +14,9 @@ from replycheck.recognise import Lexicon, recognise
 from replycheck.resources import shipped
 from replycheck.rules import checks
 from replycheck.rules.checks.within import working_days
-from replycheck.rules.context import DRAFT, Context
+from replycheck.rules.context import Context
 from replycheck.sources.source import Source
+from replycheck.stages import DRAFT
 from tests.rules.conftest import SOUND
 
 CALENDAR = {"2024": (("2024-06-10",), ("2024-06-15",))}
