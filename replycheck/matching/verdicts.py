@@ -10,7 +10,8 @@ from math import exp
 from typing import Final
 
 from replycheck.matching.answer import ANSWERED, NOT_FOUND, UNCLEAR
-from replycheck.matching.features import Features, Table, best_of
+from replycheck.matching.features import Features, Table
+from replycheck.matching.assignment import assign
 
 FOUND_FROM: Final = 0.24
 """Below this a point is not found."""
@@ -21,18 +22,18 @@ ROUNDS: Final = 3
 """How often the points are asked again where they are answered: after this nothing changes."""
 
 WEIGHTS: Final = Features(
-    covered=11.02,
-    lead=0.73,
-    title=2.04,
-    share=-5.67,
-    margin=7.24,
-    claimed=-11.74,
-    order=2.03,
-    length=0.54,
-    bare=-4.45,
-    act=0.05,
+    covered=10.54,
+    lead=1.00,
+    title=3.58,
+    share=-5.25,
+    margin=5.27,
+    claimed=-13.24,
+    order=1.91,
+    length=0.84,
+    bare=-4.54,
+    act=-0.10,
 )
-BIAS: Final = -3.36
+BIAS: Final = -3.05
 
 
 _RAISED: Final = 2.0
@@ -51,7 +52,7 @@ def settle(table: Table) -> list[list[float]]:
     scores: list[list[float]] = []
     for _ in range(ROUNDS):
         scores = [[score(features) for features in row] for row in table.rows(best)]
-        best = best_of(scores)
+        best = assign(scores)
     return scores
 
 
