@@ -21,8 +21,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from replycheck.checklist.load import load_checklists
 from replycheck.letter import Span
 from replycheck.matching.answer import ANSWERED, NOT_FOUND
-from replycheck.matching.evidence import Reader
 from replycheck.matching.assignment import assign
+from replycheck.matching.evidence import Reader
 from replycheck.matching.features import Features, Table
 from replycheck.matching.hold import hold
 from replycheck.matching.places import find_places
