@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from replycheck.checklist.model import Words
+from replycheck.checklist.model import Basis
 from replycheck.finding import ERROR, INFO, WARNING
 
 READING: Final = "reading"
@@ -29,39 +29,34 @@ class Rule(NamedTuple):
     name: str
     severity: str
     family: str
-    basis: tuple[Words, ...] = ()
+    basis: tuple[Basis, ...] = ()
 
 
-_REGULATIONS: Final = "《党政机关公文处理工作条例》"
-_REGULATIONS_EN: Final = "Regulations on the handling of official documents (2012), "
 _LAYOUT: Final = "GB/T 9704—2012《党政机关公文格式》"
 _PUNCTUATION: Final = "GB/T 15834—2011《标点符号用法》"
 _NUMERALS: Final = "GB/T 15835—2011《出版物上数字用法》"
 
 
-def _regulations(article: str, english: str) -> Words:
-    return Words(_REGULATIONS + article, _REGULATIONS_EN + english)
+def _regulations(article: str) -> Basis:
+    return Basis("《党政机关公文处理工作条例》（2012）", article, "law")
 
 
-def _standard(document: str, clause: str = "") -> Words:
-    number = document.partition("《")[0]
-    return Words(document + clause, f"{number} {clause}".rstrip())
+def _standard(document: str, clause: str = "") -> Basis:
+    return Basis(document, clause, "standard")
 
 
-_ELEMENTS: Final = _regulations("第九条", "art. 9")
-_REVIEW: Final = _regulations("第二十条", "art. 20")
-_LANGUAGE: Final = _regulations("第十一条", "art. 11")
-_NUMBER: Final = (_regulations("第九条（五）", "art. 9(5)"), _standard(_LAYOUT, "7.2.5"))
-_TITLE: Final = (_regulations("第九条（七）", "art. 9(7)"), _standard(_LAYOUT, "7.3.1"))
-_ADDRESSEE: Final = (_regulations("第九条（八）", "art. 9(8)"), _standard(_LAYOUT, "7.3.2"))
+_ELEMENTS: Final = _regulations("第九条")
+_REVIEW: Final = _regulations("第二十条")
+_LANGUAGE: Final = _regulations("第十一条")
+_NUMBER: Final = (_regulations("第九条（五）"), _standard(_LAYOUT, "7.2.5"))
+_TITLE: Final = (_regulations("第九条（七）"), _standard(_LAYOUT, "7.3.1"))
+_ADDRESSEE: Final = (_regulations("第九条（八）"), _standard(_LAYOUT, "7.3.2"))
 _LEVELS: Final = (_standard(_LAYOUT, "7.3.3"),)
-_DATE: Final = (_regulations("第九条（十二）", "art. 9(12)"), _standard(_LAYOUT, "7.3.5.4"))
+_DATE: Final = (_regulations("第九条（十二）"), _standard(_LAYOUT, "7.3.5.4"))
 _MARKS: Final = (_standard(_PUNCTUATION), _LANGUAGE)
-_CASE: Final = Words("交办登记", "the register of cases")
-_ANSWERS: Final = Words(
-    "《重庆市人大代表建议、批评和意见工作条例》第二十二条", "Chongqing regulations on deputies' suggestions, art. 22"
-)
-_PRACTICE: Final = Words("公文办理惯例", "office practice")
+_CASE: Final = Basis("交办登记", "", "practice")
+_ANSWERS: Final = Basis("《重庆市人大代表建议、批评和意见工作条例》", "第二十二条", "local")
+_PRACTICE: Final = Basis("公文办理惯例", "", "practice")
 
 RULES: Final[Mapping[str, Rule]] = {
     rule.code: rule
@@ -75,6 +70,7 @@ RULES: Final[Mapping[str, Rule]] = {
         Rule("RC104", "unfilled-placeholder", ERROR, FORM, (_REVIEW,)),
         Rule("RC105", "missing-field", ERROR, PRESENCE, (_ELEMENTS,)),
         Rule("RC106", "unclear-section", INFO, PRESENCE, (_REVIEW,)),
+        Rule("RC107", "checklist-check", WARNING, AGREEMENT, (_REVIEW,)),
         Rule("RC201", "invalid-date", ERROR, FORM, (*_DATE, _REVIEW)),
         Rule("RC202", "date-form", ERROR, FORM, (*_DATE, _standard(_NUMERALS))),
         Rule("RC203", "doc-number-form", ERROR, FORM, _NUMBER),
@@ -89,7 +85,7 @@ RULES: Final[Mapping[str, Rule]] = {
             "organ-mismatch",
             ERROR,
             AGREEMENT,
-            (_regulations("第九条（四）（七）（十一）", "art. 9(4), (7), (11)"),),
+            (_regulations("第九条（四）（七）（十一）"),),
         ),
         Rule("RC304", "year-mismatch", WARNING, AGREEMENT, _NUMBER),
         Rule("RC305", "case-mismatch", ERROR, AGREEMENT, (_CASE,)),
@@ -107,6 +103,9 @@ RULES: Final[Mapping[str, Rule]] = {
         Rule("RC901", "unused-suppression", WARNING, RUN),
     )
 }
+
+SILENT: Final = frozenset({"RC901"})
+"""The rules that nothing checks yet: they may be named, but are suggested to nobody."""
 
 _BY_NAME: Final = {rule.name: rule for rule in RULES.values()}
 

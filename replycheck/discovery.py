@@ -23,17 +23,22 @@ _IGNORE_FILE: Final = ".gitignore"
 def find_letters(paths: Iterable[str]) -> tuple[str, ...]:
     """The letters named, each once, in the order of the arguments; those of a folder sorted by path.
 
-    A folder gives what has a letter's suffix, at any depth, but nothing hidden, no lock file of an open document
-    (`~$…`), and nothing that a .gitignore leaves out. A folder that may not be listed stands for itself, so that it
+    Two spellings of a path (`a.txt`, `./a.txt`) are one letter, under the first of them. A folder gives the files that
+    have a letter's suffix, at any depth, but nothing hidden, no lock file of an open document (`~$…`), and nothing
+    that a .gitignore leaves out. A folder that may not be listed stands for itself, so that it
     is reported. Raises UsageError, before anything is read, for a path that does not exist.
     """
-    found: dict[str, None] = {}
+    found: dict[str, str] = {}
     for path, is_folder in [(path, _is_folder(path)) for path in paths]:
-        if is_folder:
-            found.update(dict.fromkeys(sorted(_walk(path, _ignores_above(Path(path))))))
-        else:
-            found[path] = None
-    return tuple(found)
+        letters = sorted(_walk(path, _ignores_above(Path(path)))) if is_folder else (path,)
+        for letter in letters:
+            found.setdefault(letter if letter == STDIN else os.path.abspath(letter), letter)  # noqa: PTH100 (many)
+    return tuple(found.values())
+
+
+def ignored_letters(paths: Iterable[str]) -> bool:
+    """Whether there are letters in the folders named that only a .gitignore leaves out."""
+    return any(next(_walk(path, None), None) is not None for path in paths if _is_folder(path))
 
 
 def _is_folder(path: str) -> bool:
@@ -62,9 +67,11 @@ class _Ignores(NamedTuple):
         return _Ignores(self.spec, f"{self.way}{name}/")
 
 
-def _walk(folder: str, ignores: tuple[_Ignores, ...]) -> Iterator[str]:
+def _walk(folder: str, ignores: tuple[_Ignores, ...] | None) -> Iterator[str]:
+    """The letters in a folder and below it; with `ignores` None, also those that a .gitignore leaves out."""
     folders: list[os.DirEntry[str]] = []
-    ignores = (*ignores, *_read_ignores(Path(folder)))
+    if ignores is not None:
+        ignores = (*ignores, *_read_ignores(Path(folder)))
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
@@ -74,18 +81,24 @@ def _walk(folder: str, ignores: tuple[_Ignores, ...]) -> Iterator[str]:
                 # Links to folders are not followed: they may lead round in a circle.
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(entry)
-                elif name.lower().endswith(_SUFFIXES) and not entry.is_dir() and not _left_out(name, ignores):
+                elif name.lower().endswith(_SUFFIXES) and _may_be_read(entry) and not _left_out(name, ignores):
                     yield entry.path
     except OSError:
         yield folder
     for entry in folders:
         if not _left_out(f"{entry.name}/", ignores):
-            yield from _walk(entry.path, tuple(ignore.below(entry.name) for ignore in ignores))
+            below = None if ignores is None else tuple(ignore.below(entry.name) for ignore in ignores)
+            yield from _walk(entry.path, below)
 
 
-def _left_out(name: str, ignores: tuple[_Ignores, ...]) -> bool:
+def _may_be_read(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a file: a pipe would be waited for without end. A link that leads nowhere is reported."""
+    return entry.is_file() or (entry.is_symlink() and not Path(entry.path).exists())
+
+
+def _left_out(name: str, ignores: tuple[_Ignores, ...] | None) -> bool:
     """The .gitignore nearest to the file decides, as git has it."""
-    for ignore in reversed(ignores):
+    for ignore in reversed(ignores or ()):
         decided = ignore.decides(name)
         if decided is not None:
             return decided

@@ -14,14 +14,19 @@ from replycheck.finding import ERROR, Finding, Skipped
 from replycheck.letter import START, Letter
 from replycheck.matching.demands import Asked
 from replycheck.recognise import Lexicon, recognise
-from replycheck.rules.context import FINAL, Context
+from replycheck.rules.context import Context
 from replycheck.sections import OPENING, TITLE
 from replycheck.selection import EVERYTHING, Selection
 from replycheck.sources.source import Source
+from replycheck.stages import FINAL
 
 if TYPE_CHECKING:
     from replycheck.cases.register import Register
 
+BY_OPTION: Final = "option"
+BY_SETTINGS: Final = "settings"
+BY_DETECTION: Final = "detection"
+"""What a letter's checklist was chosen by."""
 
 _NO_CASE: Final = {
     "none": "skipped.case-none",
@@ -31,19 +36,32 @@ _NO_CASE: Final = {
 """What is told where a register does not give the one case that a letter answers, by the outcome of the search."""
 
 
-class LintOptions(NamedTuple):
-    """How to check: `checklist` is the one asked for by name, None to take that of the letter's kind.
+class Given(NamedTuple):
+    """What is known of what the letters answer.
 
     `case` is what every letter answers, whatever its number; `register` is where each letter's own is looked up;
     `proposal` is what a proposal's text asks.
     """
 
-    checklist: Checklist | None = None
-    stage: str = FINAL
-    selection: Selection = EVERYTHING
     case: Case | None = None
     register: Register | None = None
     proposal: Asked | None = None
+
+
+class LintOptions(NamedTuple):
+    """How to check: `checklist` is the one asked for by name, None to take that of the letter's kind and `region`.
+
+    `chosen_by` tells who asked for it; `severities` are set above those of the checklist; `given` is what the letter
+    is held against besides.
+    """
+
+    checklist: Checklist | None = None
+    stage: str = FINAL
+    selection: Selection = EVERYTHING
+    region: str = ""
+    severities: Mapping[str, str] | None = None
+    chosen_by: str = BY_OPTION
+    given: Given = Given()
 
 
 class LetterReport(NamedTuple):
@@ -59,6 +77,7 @@ class LetterReport(NamedTuple):
     findings: tuple[Finding, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     suppressed: int = 0
+    chosen_by: str = BY_DETECTION
 
     @property
     def kind(self) -> str | None:
@@ -71,21 +90,25 @@ def lint(source: Source, lexicon: Lexicon, options: LintOptions) -> LetterReport
 
     A document of no kind has RC002 alone, unless a checklist was asked for; so has one that is no reply.
     """
-    letter = recognise(source, lexicon)
-    checklist = options.checklist or _checklist(letter.kind, lexicon)
+    letter = recognise(source, lexicon, options.checklist)
+    checklist = options.checklist or _checklist(letter.kind, options.region, lexicon)
     if checklist is None or not (checklist.answers or options.checklist):
         finding = _unknown_kind(checklist)
         wanted = options.selection.wants(finding.code, None)
         return LetterReport(source.path, letter, None, (finding,) if wanted else ())
-    case, no_case = case_of(letter, options.case, options.register)
-    found, skipped = rules.check(Context(letter, checklist, lexicon, options.stage, case, no_case, options.proposal))
-    findings = _graded(found, checklist.severities)
+    chosen_by = options.chosen_by if options.checklist else BY_DETECTION
+    given = options.given
+    case, no_case = case_of(letter, given.case, given.register)
+    found, skipped = rules.check(
+        Context(letter, checklist, lexicon, options.stage, options.selection, case, no_case, given.proposal)
+    )
+    findings = _graded(found, {**checklist.severities, **(options.severities or {})})
     if options.selection:
         wants = options.selection.wants
-        findings = [finding for finding in findings if wants(finding.code, finding.section)]
+        findings = [finding for finding in findings if wants(finding.code, finding.section, _check(finding))]
         skipped = [skip for skip in skipped if wants(skip.code, skip.section)]
     findings.sort(key=Finding.order)
-    return LetterReport(source.path, letter, checklist, tuple(findings), tuple(skipped))
+    return LetterReport(source.path, letter, checklist, tuple(findings), tuple(skipped), chosen_by=chosen_by)
 
 
 def case_of(letter: Letter, case: Case | None, register: Register | None) -> tuple[Case | None, str]:
@@ -106,8 +129,19 @@ def unreadable(path: str, error: Unreadable, selection: Selection = EVERYTHING) 
     return LetterReport(path, findings=(finding,) if selection.wants(finding.code, None) else ())
 
 
-def _checklist(kind: str | None, lexicon: Lexicon) -> Checklist | None:
+def _checklist(kind: str | None, region: str, lexicon: Lexicon) -> Checklist | None:
+    """The checklist of a kind: that of the region, where it has one of its own."""
+    if region and kind:
+        regional = (each for each in lexicon.checklists if each.region == region and each.kind == kind)
+        found = next(regional, None)
+        if found:
+            return found
     return next((checklist for checklist in lexicon.checklists if checklist.id == kind), None)
+
+
+def _check(finding: Finding) -> str | None:
+    """The check of the checklist's own that made a finding."""
+    return (finding.values or {}).get("check")
 
 
 def _unknown_kind(checklist: Checklist | None) -> Finding:
@@ -123,7 +157,8 @@ def _graded(findings: list[Finding], severities: Mapping[str, str]) -> list[Find
     graded = []
     for finding in findings:
         code, name = finding.code, codes.RULES[finding.code].name
-        keys = (f"{code}:{finding.section}", f"{name}:{finding.section}", code, name)
+        places = (_check(finding), finding.section)
+        keys = (*(f"{each}:{place}" for place in places if place for each in (code, name)), code, name)
         severity = next((severities[key] for key in keys if key in severities), None)
         graded.append(replace(finding, severity=severity) if severity else finding)
     return graded

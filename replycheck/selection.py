@@ -21,10 +21,10 @@ class _Term(NamedTuple):
     section: str | None
     rank: int
 
-    def matches(self, code: str, section: str | None) -> bool:
+    def matches(self, code: str, section: str | None, check: str | None) -> bool:
         if self.rank == _FAMILY:
             return code.startswith(self.code)
-        return code == self.code and self.section in (None, section)
+        return code == self.code and self.section in (None, section, check)
 
 
 class Selection(NamedTuple):
@@ -36,14 +36,14 @@ class Selection(NamedTuple):
     def __bool__(self) -> bool:
         return bool(self.selected or self.ignored)
 
-    def wants(self, code: str, section: str | None) -> bool:
-        """Whether a finding of rule `code` on `section` is reported."""
-        out = max((term.rank for term in self.ignored if term.matches(code, section)), default=0)
+    def wants(self, code: str, section: str | None, check: str | None = None) -> bool:
+        """Whether a finding of rule `code` on `section`, made by a `check` of the checklist's own, is reported."""
+        out = max((term.rank for term in self.ignored if term.matches(code, section, check)), default=0)
         if code in ALWAYS:
             return out < _RULE
         if not self.selected:
             return not out
-        return max((term.rank for term in self.selected if term.matches(code, section)), default=0) > out
+        return max((term.rank for term in self.selected if term.matches(code, section, check)), default=0) > out
 
 
 EVERYTHING: Final = Selection()
@@ -69,7 +69,7 @@ def _term(text: str, sections: frozenset[str]) -> _Term:
         family = name.upper()
         if not colon and family.startswith("RC") and any(code.startswith(family) for code in codes.RULES):
             return _Term(family, None, _FAMILY)
-        known = [word for rule in codes.RULES.values() for word in (rule.code, rule.name)]
+        known = [word for rule in codes.RULES.values() if rule.code not in codes.SILENT for word in rule[:2]]
         raise UsageError("usage.code", name=name, known=known)
     if colon and section not in sections:
         raise UsageError("usage.section", name=section, known=sorted(sections))

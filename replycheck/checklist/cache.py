@@ -17,19 +17,23 @@ from typing import Any, Final
 from replycheck import __version__
 from replycheck.checklist.model import (
     Basis,
+    Check,
     Checklist,
+    Complete,
     Condition,
+    Field,
     KindCue,
     Part,
     Requirement,
+    ResultClass,
     Words,
 )
 from replycheck.checklist.sources import RawFile
 
 _CHECKSUM: Final = 4
 # The names of the fields are part of what must be the same: a change of the model needs no number to be raised.
-_MODEL: Final = tuple(tuple(part.__slots__) for part in (Checklist, Requirement, Part)) + tuple(
-    part._fields for part in (Words, Basis, KindCue, Condition)
+_MODEL: Final = tuple(tuple(part.__slots__) for part in (Checklist, Requirement, Part, Check)) + tuple(
+    part._fields for part in (Words, Basis, KindCue, Condition, Field, Complete, ResultClass)
 )
 _VERSION: Final = (__version__, sys.version_info[:2], _MODEL)
 
@@ -90,11 +94,13 @@ def _path(folder: Path, sources: tuple[RawFile, ...]) -> str:
 
 
 def _frozen(checklist: Checklist) -> Plain:
-    sections = tuple(_frozen_section(section) for section in checklist.sections.values())
-    values = {name: getattr(checklist, name) for name in Checklist.__slots__} | {"sections": sections}
+    values = {name: getattr(checklist, name) for name in Checklist.__slots__}
+    values["sections"] = tuple(map(_frozen_section, checklist.sections.values()))
+    values["checks"] = tuple(map(_frozen_check, checklist.checks.values()))
     for name in ("recognised_by", "replies_by"):
         values[name] = tuple(map(tuple, values[name]))
     values["title"] = tuple(checklist.title)
+    values["classes"] = tuple((one.letter, one.meaning, tuple(one.title)) for one in checklist.classes)
     return tuple(values.values())
 
 
@@ -102,9 +108,20 @@ def _frozen_section(section: Requirement) -> Plain:
     values = {name: getattr(section, name) for name in Requirement.__slots__}
     values["title"] = tuple(section.title)
     values["hint"] = tuple(section.hint) if section.hint else None
+    values["missing"] = tuple(section.missing) if section.missing else None
     values["parts"] = tuple((part.field, tuple(part.title)) for part in section.parts)
-    values["basis"] = tuple(map(tuple, section.basis))
-    values["unless"] = tuple(map(tuple, section.unless))
+    values["patterns"] = tuple((one.pattern, tuple(one.incomplete)) for one in section.patterns)
+    for name in ("basis", "unless", "when", "fields"):
+        values[name] = tuple(map(tuple, values[name]))
+    return tuple(values.values())
+
+
+def _frozen_check(check: Check) -> Plain:
+    values = {name: getattr(check, name) for name in Check.__slots__}
+    for name in ("title", "message", "hint"):
+        values[name] = tuple(values[name])
+    for name in ("basis", "unless", "when"):
+        values[name] = tuple(map(tuple, values[name]))
     return tuple(values.values())
 
 
@@ -112,9 +129,13 @@ def _thawed(frozen: Plain) -> Checklist:
     values = dict(zip(Checklist.__slots__, frozen, strict=True))
     sections = (_thawed_section(section) for section in values["sections"])
     values["sections"] = {section.id: section for section in sections}
+    values["checks"] = {check.id: check for check in map(_thawed_check, values["checks"])}
     values["title"] = Words(*values["title"])
     values["recognised_by"] = tuple(KindCue(*sign) for sign in values["recognised_by"])
     values["replies_by"] = tuple(KindCue(*sign) for sign in values["replies_by"])
+    values["classes"] = tuple(
+        ResultClass(letter, meaning, Words(*title)) for letter, meaning, title in values["classes"]
+    )
     return Checklist(**values)
 
 
@@ -122,7 +143,23 @@ def _thawed_section(frozen: Plain) -> Requirement:
     values = dict(zip(Requirement.__slots__, frozen, strict=True))
     values["title"] = Words(*values["title"])
     values["hint"] = Words(*values["hint"]) if values["hint"] else None
+    values["missing"] = Words(*values["missing"]) if values["missing"] else None
     values["parts"] = tuple(Part(field, Words(*title)) for field, title in values["parts"])
-    values["basis"] = tuple(Basis(*basis) for basis in values["basis"])
-    values["unless"] = tuple(Condition(*condition) for condition in values["unless"])
+    values["patterns"] = tuple(Complete(pattern, Words(*said)) for pattern, said in values["patterns"])
+    values["fields"] = tuple(Field(*field) for field in values["fields"])
+    _thaw_conditions(values)
     return Requirement(**values)
+
+
+def _thawed_check(frozen: Plain) -> Check:
+    values = dict(zip(Check.__slots__, frozen, strict=True))
+    for name in ("title", "message", "hint"):
+        values[name] = Words(*values[name])
+    _thaw_conditions(values)
+    return Check(**values)
+
+
+def _thaw_conditions(values: dict[str, Any]) -> None:
+    values["basis"] = tuple(Basis(*basis) for basis in values["basis"])
+    for name in ("unless", "when"):
+        values[name] = tuple(Condition(*condition) for condition in values[name])

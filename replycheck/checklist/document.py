@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Final, Protocol
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, StringMark, YAMLError
@@ -40,6 +40,28 @@ _PROBLEMS: Final = (
     ("found character", "yaml.start"),
     ("found undefined alias", "yaml.alias"),
 )
+
+
+class Tree(Protocol):
+    """A file's content of which every part has its place, whatever it is written in."""
+
+    def plain(self) -> dict[str, object]:
+        """The content as plain data."""
+
+    def remove(self, path: Way) -> bool:
+        """Takes out what stands at `path`."""
+
+    def fault(
+        self,
+        key: str,
+        path: Way,
+        values: Mapping[str, object] | None = None,
+        *,
+        at_key: bool = False,
+        within: str | None = None,
+        suggestion: str | None = None,
+    ) -> Fault:
+        """A fault at `path`."""
 
 
 class Document:

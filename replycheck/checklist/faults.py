@@ -90,8 +90,9 @@ def _once(faults: Iterable[Fault]) -> list[Fault]:
 
 def nearest(word: object, candidates: Iterable[str]) -> str | None:
     """The candidate that `word` was probably meant to be, None where none is near."""
-    close = difflib.get_close_matches(str(word).lower(), list(candidates), n=1, cutoff=0.6)
-    return close[0] if close else None
+    lower = {candidate.lower(): candidate for candidate in candidates}
+    close = difflib.get_close_matches(str(word).lower(), list(lower), n=1, cutoff=0.6)
+    return lower[close[0]] if close else None
 
 
 def frame(lines: Sequence[str], place: Place) -> str:

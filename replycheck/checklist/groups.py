@@ -89,6 +89,9 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "date": ("labelled", "remark", "open"),
 }
 
+OWN_FORM: Final = "sentence"
+"""The form of sections that a checklist has of its own: sentences are looked for by cues alone."""
+
 PAGE: Final = ("answer_label", "answer_label_row", "breadcrumb", "chrome", "end", "number", "summary")
 """The groups of patterns for what stands around a letter."""
 

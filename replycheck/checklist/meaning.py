@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from replycheck import codes
 from replycheck.checklist.document import Way
 from replycheck.checklist.faults import Fault, nearest
-from replycheck.checklist.groups import FIELDS, GROUPS, PAGE, PLACES, SIGNS, VALUE, WORDING
+from replycheck.checklist.groups import FIELDS, GROUPS, OWN_FORM, PAGE, PLACES, SIGNS, VALUE, WORDING
+from replycheck.checklist.meaning_check import check_faults, condition_faults, days_faults
+from replycheck.checklist.meaning_example import example_faults
 from replycheck.checklist.model import BINDING, REQUIRED
 from replycheck.checklist.raw import RawSection
-from replycheck.checklist.resolve import NEEDED, cues, value_of
+from replycheck.checklist.resolve import NEEDED, cues, fields, value_of
 from replycheck.checklist.shape import File
+from replycheck.sections import SECTIONS
 
 
 def faults_of(line: Sequence[File]) -> Iterator[Fault]:
@@ -20,7 +24,11 @@ def faults_of(line: Sequence[File]) -> Iterator[Fault]:
     for identifier in file.raw.sections:
         yield from _section(identifier, line, known)
     yield from _places(file, known)
-    yield from _dead_sections(file, known)
+    for identifier in file.raw.checks:
+        yield from check_faults(identifier, line, known)
+    yield from days_faults(file)
+    yield from example_faults(line, known)
+    yield from _dead_sections(line, known)
     yield from _shared_groups(file, "page", file.raw.page, PAGE)
     yield from _shared_groups(file, "wording", file.raw.wording, WORDING)
 
@@ -43,8 +51,14 @@ def _section(identifier: str, line: Sequence[File], known: Collection[str]) -> I
         return
     yield from _redefinition(identifier, line)
     yield from _groups(identifier, file, value_of("form", stated))
+    if identifier not in SECTIONS and file.raw.section(identifier).form not in (None, OWN_FORM):
+        yield file.document.fault("own-form", (*way, "form"), {"section": identifier, "form": OWN_FORM})
+    yield from _parts(identifier, file, fields(stated))
     yield from _fields(identifier, file)
     yield from _basis(identifier, line)
+    for name, conditions in (("when", value_of("when", stated)), ("unless", value_of("unless", stated))):
+        if file.raw.section(identifier).given(name):
+            yield from condition_faults((*way, name), conditions or (), line, known)
 
 
 def _stated(identifier: str, line: Sequence[File]) -> list[RawSection]:
@@ -81,8 +95,9 @@ def _groups(identifier: str, file: File, form: str) -> Iterator[Fault]:
         )
 
 
-def _fields(identifier: str, file: File) -> Iterator[Fault]:
-    allowed = FIELDS.get(identifier, ())
+def _parts(identifier: str, file: File, own: Collection[str]) -> Iterator[Fault]:
+    """What a complete section contains are fields that it gives."""
+    allowed = (*FIELDS.get(identifier, ()), *own)
     for index, part in enumerate(file.raw.section(identifier).parts or ()):
         if part.field not in allowed:
             yield file.document.fault(
@@ -91,6 +106,22 @@ def _fields(identifier: str, file: File) -> Iterator[Fault]:
                 {"section": identifier, "field": part.field, "allowed": allowed},
                 suggestion=nearest(part.field, allowed),
             )
+
+
+def _fields(identifier: str, file: File) -> Iterator[Fault]:
+    """A field of the checklist's own has choices, or patterns with a group of its name."""
+    for name, raw in (file.raw.section(identifier).fields or {}).items():
+        way: Way = ("sections", identifier, "fields", name)
+        if name in FIELDS.get(identifier, ()):
+            yield file.document.fault("field-known", way, {"section": identifier, "field": name}, at_key=True)
+        if raw.type == "choice":
+            if not raw.choices or raw.patterns:
+                yield file.document.fault("field-choices", way, {"field": name}, at_key=True)
+        elif not raw.patterns or raw.choices:
+            yield file.document.fault("field-patterns", way, {"field": name}, at_key=True)
+        for index, pattern in enumerate(raw.patterns or ()):
+            if "(?P<value>" not in pattern:
+                yield file.document.fault("field-value", (*way, "patterns", index), {"field": name})
 
 
 def _basis(identifier: str, line: Sequence[File]) -> Iterator[Fault]:
@@ -110,21 +141,19 @@ def _basis(identifier: str, line: Sequence[File]) -> Iterator[Fault]:
 
 
 def _places(file: File, known: Collection[str]) -> Iterator[Fault]:
-    """Signs and conditions look at places that there are."""
+    """Signs look at places that there are."""
     looked: list[tuple[Way, str, tuple[str, ...]]] = []
     for name, signs in (("recognised_by", file.raw.recognised_by), ("replies_by", file.raw.replies_by)):
         looked += [((name, index, "in"), sign.place, (*PLACES, SIGNS)) for index, sign in enumerate(signs)]
-    for identifier in file.raw.sections:
-        for index, condition in enumerate(file.raw.section(identifier).unless or ()):
-            looked.append((("sections", identifier, "unless", index, "in"), condition.place, PLACES))
     for way, place, allowed in looked:
         if place not in allowed and place not in known:
             suggestion = nearest(place, (*allowed, *known))
             yield file.document.fault("unknown-place", way, {"place": place, "allowed": allowed}, suggestion=suggestion)
 
 
-def _dead_sections(file: File, known: Collection[str]) -> Iterator[Fault]:
-    """Sections that are named, and that there are not."""
+def _dead_sections(line: Sequence[File], known: Collection[str]) -> Iterator[Fault]:
+    """Rules, sections and checks that are named, and that there are not."""
+    file = line[-1]
     for index, identifier in enumerate(file.raw.draft or ()):
         if identifier not in known:
             suggestion = nearest(identifier, known)
@@ -132,8 +161,13 @@ def _dead_sections(file: File, known: Collection[str]) -> Iterator[Fault]:
                 "unknown-section", ("draft", index), {"section": identifier}, suggestion=suggestion
             )
     for rule in file.raw.severities:
-        identifier = rule.partition(":")[2]
-        if identifier and identifier not in known:
+        code, _, identifier = rule.partition(":")
+        if code not in codes.RULES:
+            suggestion = nearest(code, codes.RULES)
+            yield file.document.fault(
+                "unknown-rule", ("severities", rule), {"code": code}, at_key=True, suggestion=suggestion
+            )
+        if identifier and identifier not in known and not any(identifier in each.raw.checks for each in line):
             yield file.document.fault(
                 "unknown-section",
                 ("severities", rule),

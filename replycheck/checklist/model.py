@@ -16,6 +16,11 @@ FORMS: Final = ("organ", "mark", "title", "addressee", "opening", "answer", "sen
 STRENGTHS: Final = ("law", "standard", "local", "practice", "house")
 BINDING: Final = ("law", "local", "house")
 """The strengths that what is required may rest on; a standard or practice alone only recommends."""
+TYPES: Final = ("text", "date", "number", "choice")
+"""What a field of a checklist may be."""
+STAGES: Final = ("draft", "final")
+OPERATORS: Final = ("equal", "within", "not_before", "among", "require", "forbid")
+"""How a check holds the parts of a letter against each other."""
 
 
 class Words(NamedTuple):
@@ -30,11 +35,16 @@ class Words(NamedTuple):
 
 
 class Basis(NamedTuple):
-    """What a requirement rests on: a document and its article (empty for none); `strength` is one of STRENGTHS."""
+    """What a requirement rests on: a document and its article (empty for none); `strength` is one of STRENGTHS.
+
+    `effective_from` and `until` are the first and the last day on which it is in force (YYYY-MM-DD, empty for always).
+    """
 
     document: str
     article: str
     strength: str
+    effective_from: str = ""
+    until: str = ""
 
 
 class KindCue(NamedTuple):
@@ -46,10 +56,41 @@ class KindCue(NamedTuple):
 
 
 class Condition(NamedTuple):
-    """Holds where `pattern` is found in `place` (a section's id, `head`, `page`)."""
+    """Holds where `pattern` is found in `place` (a section's id, `head`, `page`).
+
+    With a `meaning`, it holds where the letter's class mark means that instead.
+    """
 
     place: str
     pattern: str
+    meaning: str = ""
+
+
+class ResultClass(NamedTuple):
+    """A class mark of this place: the letter, what it means to the program, and what it says to people."""
+
+    letter: str
+    meaning: str
+    title: Words
+
+
+class Field(NamedTuple):
+    """A field that a checklist reads out of a section: the group `value` of the first pattern that is found.
+
+    A field of the type `choice` has the first of `choices` (value, pattern) that is found instead.
+    """
+
+    name: str
+    type: str
+    patterns: tuple[str, ...] = ()
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+class Complete(NamedTuple):
+    """What a complete section says; `incomplete` is told where it does not."""
+
+    pattern: str
+    incomplete: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +107,9 @@ class Requirement:
 
     `cues` are groups of patterns by name; which groups mean something depends on `form`. `order` places it among the
     others (None: anywhere); `count` is how often it may stand there (0: any number). `hint` says what to write.
-    `unless` holds conditions: where any of them holds, the section is not asked for.
+    `when` and `unless` hold conditions: it is asked for where all of the former hold and none of the latter. `fields`
+    are read out of it, `patterns` say what a complete one contains, `missing` replaces the sentence for its absence.
+    `redefined` tells that only its own cues count: one found by others is there, but not in the form asked for.
     """
 
     id: str
@@ -81,6 +124,41 @@ class Requirement:
     basis: tuple[Basis, ...] = ()
     hint: Words | None = None
     unless: tuple[Condition, ...] = ()
+    when: tuple[Condition, ...] = ()
+    fields: tuple[Field, ...] = ()
+    patterns: tuple[Complete, ...] = ()
+    missing: Words | None = None
+    redefined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Something that parts of a letter must agree in.
+
+    `operator` is one of OPERATORS; `fields` are written `section.field`; `place` and `pattern` serve `require` and
+    `forbid`, `days` (working days where `working`) `within`, `values` `among`. `level` gives its severity.
+    """
+
+    id: str
+    title: Words
+    operator: str
+    level: str
+    message: Words
+    hint: Words
+    fields: tuple[str, ...] = ()
+    place: str = ""
+    pattern: str = ""
+    days: int = 0
+    working: bool = False
+    values: tuple[str, ...] = ()
+    basis: tuple[Basis, ...] = ()
+    when: tuple[Condition, ...] = ()
+    unless: tuple[Condition, ...] = ()
+    stages: tuple[str, ...] = STAGES
+
+
+Year = tuple[tuple[str, ...], tuple[str, ...]]
+"""The days of a year that are off though the week says otherwise, and those that are worked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +172,9 @@ class Checklist:
     patterns for what stands around a letter; `wording` those for the rules of wording (placeholders and the like);
     `severities` replaces the severity of a rule by its code, or of a rule on one section (`RC101:contact`); `draft`
     names the sections that a draft may lack; `origin` is the file it was read from, `extends` what it builds on.
+
+    `kind` is the kind of letter it is for: itself or, for the checklist of a `region` or an office, the kind that it
+    builds on. `classes` are the class marks of the place, `calendar` its holidays by year, `template` the skeleton.
     """
 
     id: str
@@ -110,3 +191,9 @@ class Checklist:
     severities: Mapping[str, str] = field(default_factory=dict)
     draft: tuple[str, ...] = ()
     extends: tuple[str, ...] = ()
+    kind: str = ""
+    region: str = ""
+    template: str = ""
+    classes: tuple[ResultClass, ...] = ()
+    checks: Mapping[str, Check] = field(default_factory=dict)
+    calendar: Mapping[str, Year] = field(default_factory=dict)

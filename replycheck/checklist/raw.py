@@ -1,119 +1,63 @@
-"""A checklist as it is written: the shape of the YAML, for checking it and for editors' JSON Schema.
-
-What is not given is left out, so that a checklist that extends another says only what differs: it is None here. What
-is written has a value.
-"""
+"""A checklist as it is written: the shape of the YAML, for checking it and for editors' JSON Schema."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Annotated, Final, Literal
+from collections.abc import Iterator, Mapping
+from typing import Annotated
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    ValidationInfo,
-    WithJsonSchema,
-    field_validator,
+from pydantic import Field
+
+from replycheck.checklist.raw_check import RawCheck, RawClass, RawExample, RawYear
+from replycheck.checklist.raw_shared import (
+    LETTER,
+    NAME,
+    RULE,
+    SECTION_ID,
+    YEAR,
+    Form,
+    Groups,
+    Identifier,
+    Level,
+    Name,
+    Raw,
+    RawBasis,
+    RawPart,
+    RawSign,
+    RawWhen,
+    RawWords,
+    Several,
+    Severity,
+    Text,
+    Type,
+    Zone,
 )
-from pydantic_core import PydanticCustomError
 
-Level = Literal["required", "recommended", "optional"]
-Zone = Literal["head", "body", "tail", "any"]
-Form = Literal["organ", "mark", "title", "addressee", "opening", "answer", "sentence", "block", "date"]
-Strength = Literal["law", "standard", "local", "practice", "house"]
-Severity = Literal["error", "warning", "info"]
-
-CHECKLIST_ID: Final = r"^\w[\w-]*$"
-SECTION_ID: Final = r"^[a-z][a-z0-9_]*$"
-RULE: Final = r"^RC\d{3}(?::[a-z][a-z0-9_]*)?$"
-NAME: Final = r"^[a-z_]+$"
-
-NULLABLE: Final = ("order",)
-"""The keys of which null says something."""
-NO_VALUE: Final = "no_value"
-"""The type of the error that a key has no value."""
-
-Text = Annotated[str, Field(min_length=1)]
-Identifier = Annotated[str, Field(pattern=CHECKLIST_ID)]
-Groups = dict[str, list[Text]]
+Path = tuple[str | int, ...]
 
 
-def _listed(value: object) -> object:
-    return [value] if isinstance(value, str) else value
+class RawField(Raw):
+    """从要素里读出的一个字段。 A field that is read out of a section."""
 
-
-Several = Annotated[
-    list[Identifier],
-    BeforeValidator(_listed),
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
-]
-
-
-class _Raw(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=True)
-
-    @field_validator("*", mode="before")
-    @classmethod
-    def _has_a_value(cls, value: object, about: ValidationInfo) -> object:
-        if value is None and about.field_name not in NULLABLE:
-            raise PydanticCustomError(NO_VALUE, "no value")
-        return value
-
-    def given(self, name: str) -> bool:
-        """Whether the file says anything of the key `name`."""
-        return name in self.model_fields_set
-
-
-class RawWords(_Raw):
-    """一段文字的中文和英文。 A text in Chinese and in English."""
-
-    zh: Text = Field(description="中文。 In Chinese.")
-    en: Text = Field(description="英文。 In English.")
-
-
-class RawBasis(_Raw):
-    """要求的依据。 What a requirement rests on."""
-
-    document: Text = Field(description="文件名称，照公文引用的写法。 The document, as an office would cite it.")
-    article: str = Field(
-        default="", description="条、款、项或者标准条号；没有就不写。 The article or clause, if there is one."
+    type: Type = Field(
+        description="text 文字，date 日期，number 数目，choice 选项。 Text, a date, a number, or one of some choices."
     )
-    strength: Strength = Field(
-        description=(
-            "效力：law 法律法规规章和党内法规的规定，standard 标准的一般要求，local 地方规定，"
-            "practice 惯例，house 本单位的决定。 "
-            "How strong it is: law, standard, local rule, practice, or the office's own decision (house)."
-        )
+    patterns: list[Text] | None = Field(
+        default=None,
+        description="句式，字段是其中名为 value 的分组；依次取第一个找到的。 Patterns with a group named value.",
+    )
+    choices: dict[str, Text] | None = Field(
+        default=None, description="选项和各自的句式（type: choice）。 The choices, each with its pattern."
     )
 
 
-class RawPart(_Raw):
-    """要素必须写全的一项内容。 Something that a complete section contains."""
+class RawComplete(Raw):
+    """写全的要素应当含有的内容。 What a complete section says."""
 
-    field: Text = Field(description="该要素的字段，如 person、phone。 A field of the section, e.g. person.")
-    title: RawWords = Field(description="这项内容的名称。 What it is called.")
-
-
-class RawCondition(_Raw):
-    """在某处能找到某个句式。 A pattern is found in a place."""
-
-    place: Text = Field(
-        alias="in",
-        description="在哪里找：要素的 id，head（主送机关以上）或者 page（全文）。 Where: a section's id, head or page.",
-    )
-    pattern: Text = Field(description="找什么：句式。 What: a pattern.")
+    pattern: Text = Field(description="应当有的句式。 What it must contain.")
+    incomplete: RawWords = Field(description="没有时怎样说。 What is said where it does not.")
 
 
-class RawSign(RawCondition):
-    """辨认文种的一个特征。 A sign by which a kind of letter is known."""
-
-    weight: int = Field(description="分量；负数表示不是这种复函。 How much it weighs; negative: a sign against it.")
-
-
-class RawSection(_Raw):
+class RawSection(Raw):
     """一个要素：怎样辨认，有什么要求。 One section: how it is recognised, and what is asked of it."""
 
     title: RawWords | None = Field(default=None, description="要素名称。 What the section is called.")
@@ -139,17 +83,30 @@ class RawSection(_Raw):
     )
     redefines: bool = Field(
         default=False,
-        description="true 表示以这里的线索替换所扩展清单的线索。 The cues here replace those inherited.",
+        description="true 表示只有按这里的线索写的才算写对，所扩展清单的线索不算。 "
+        "Only what these cues find is in the form asked for; those inherited do not count.",
     )
     parts: list[RawPart] | None = Field(default=None, description="写全时应有的内容。 What a complete one contains.")
     basis: list[RawBasis] | None = Field(default=None, description="依据。 What the requirement rests on.")
     hint: RawWords | None = Field(default=None, description="缺少时提示怎样写。 What to write when it is missing.")
-    unless: list[RawCondition] | None = Field(
+    unless: list[RawWhen] | None = Field(
         default=None, description="有其中任何一种情形，就不要求这个要素。 It is not asked for where any of these holds."
+    )
+    when: list[RawWhen] | None = Field(
+        default=None, description="各种情形都有时才要求这个要素。 It is asked for only where all of these hold."
+    )
+    fields: dict[Name, RawField] | None = Field(
+        default=None, description="从这个要素里读出的字段，供互查使用。 Fields read out of it, for checks."
+    )
+    patterns: list[RawComplete] | None = Field(
+        default=None, description="写全时应有的句式，缺少的分别提示。 What a complete one says."
+    )
+    missing: RawWords | None = Field(
+        default=None, description="缺少时怎样说；不写则用通用的说法。 What is said when it is missing."
     )
 
 
-class RawChecklist(_Raw):
+class RawChecklist(Raw):
     """一种复函的清单。 The checklist of one kind of letter."""
 
     id: Identifier = Field(description="清单的代号，各清单不得相同。 The checklist's id, its own.")
@@ -183,6 +140,26 @@ class RawChecklist(_Raw):
         default_factory=dict,
         description="改变某条规则的严重程度，如 RC103: info。 Replaces the severity of a rule, e.g. RC103: info.",
     )
+    region: Text | None = Field(
+        default=None, description="适用的地区，供设置的 region 选用。 The region it is for, which settings name."
+    )
+    template: Text | None = Field(
+        default=None, description="起草用的模板文件。 The template that a skeleton is made of."
+    )
+    classes: dict[Annotated[str, Field(pattern=LETTER)], RawClass] | None = Field(
+        default=None,
+        description="办理结果的分类：字母和含义；写了就替换所扩展清单的分类。 "
+        "The class marks; they replace those inherited.",
+    )
+    calendar: dict[Annotated[str, Field(pattern=YEAR)], RawYear] = Field(
+        default_factory=dict, description="各年的放假安排，用于计算工作日。 Holidays by year, for working days."
+    )
+    checks: dict[Annotated[str, Field(pattern=SECTION_ID)], RawCheck] = Field(
+        default_factory=dict, description="互查：各处内容应当怎样对得上。 How the parts of a letter must agree."
+    )
+    examples: list[RawExample] = Field(
+        default_factory=list, description="例文，由 checklist test 检验；不继承。 Letters that `checklist test` runs."
+    )
     sections: dict[Annotated[str, Field(pattern=SECTION_ID)], RawSection | None] = Field(
         default_factory=dict, description="各要素。 The sections."
     )
@@ -191,19 +168,45 @@ class RawChecklist(_Raw):
         """What the file says of a section; nothing where it only names it."""
         return self.sections.get(identifier) or RawSection()
 
-    def patterns(self) -> Mapping[tuple[str | int, ...], str]:
+    def patterns(self) -> Mapping[Path, str]:
         """Every pattern of the file by its path, the vocabulary's included."""
-        found: dict[tuple[str | int, ...], str] = {("vocabulary", name): text for name, text in self.vocabulary.items()}
-        signs = {"recognised_by": self.recognised_by, "replies_by": self.replies_by}
-        for name, listed in signs.items():
+        found: dict[Path, str] = {("vocabulary", name): text for name, text in self.vocabulary.items()}
+        for name, listed in (("recognised_by", self.recognised_by), ("replies_by", self.replies_by)):
             found.update({(name, index, "pattern"): sign.pattern for index, sign in enumerate(listed)})
-        groups: dict[tuple[str | int, ...], Groups] = {("page",): self.page, ("wording",): self.wording}
+        groups: dict[Path, Groups] = {("page",): self.page, ("wording",): self.wording}
         for identifier in self.sections:
-            section = self.section(identifier)
-            groups[("sections", identifier, "cues")] = section.cues or {}
-            for index, condition in enumerate(section.unless or ()):
-                found[("sections", identifier, "unless", index, "pattern")] = condition.pattern
+            way: Path = ("sections", identifier)
+            groups[(*way, "cues")] = self.section(identifier).cues or {}
+            found.update(_of_section(way, self.section(identifier)))
         for path, group in groups.items():
             for name, listed_patterns in group.items():
                 found.update({(*path, name, index): text for index, text in enumerate(listed_patterns)})
+        for identifier, check in self.checks.items():
+            found.update(_of_check(("checks", identifier), check))
         return found
+
+
+def _of_section(way: Path, section: RawSection) -> Iterator[tuple[Path, str]]:
+    """The patterns of a section, its cues apart."""
+    yield from _of_conditions(way, section)
+    for name, field in (section.fields or {}).items():
+        for index, text in enumerate(field.patterns or ()):
+            yield (*way, "fields", name, "patterns", index), text
+        for value, text in (field.choices or {}).items():
+            yield (*way, "fields", name, "choices", value), text
+    for index, complete in enumerate(section.patterns or ()):
+        yield (*way, "patterns", index, "pattern"), complete.pattern
+
+
+def _of_check(way: Path, check: RawCheck) -> Iterator[tuple[Path, str]]:
+    yield from _of_conditions(way, check)
+    for name, said in (("require", check.require), ("forbid", check.forbid)):
+        if said:
+            yield (*way, name, "pattern"), said.pattern
+
+
+def _of_conditions(way: Path, part: RawSection | RawCheck) -> Iterator[tuple[Path, str]]:
+    for name, conditions in (("when", part.when), ("unless", part.unless)):
+        for index, condition in enumerate(conditions or ()):
+            if condition.pattern:
+                yield (*way, name, index, "pattern"), condition.pattern

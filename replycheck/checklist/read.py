@@ -20,6 +20,12 @@ def read_checklists(sources: Iterable[RawFile]) -> tuple[Checklist, ...]:
 
     Raises ChecklistErrors with the faults of all files.
     """
+    lineage = read_lineage(sources)
+    return tuple(resolve(lineage.line(file.id)) for file in lineage.files)
+
+
+def read_lineage(sources: Iterable[RawFile]) -> Lineage:
+    """The files as they are written, and what extends what; raises as `read_checklists` does."""
     faults: list[Fault] = []
     files: list[File] = []
     complete = True
@@ -41,7 +47,7 @@ def read_checklists(sources: Iterable[RawFile]) -> tuple[Checklist, ...]:
     faults += lineage.faults
     if faults:
         raise ChecklistErrors(faults)
-    return tuple(resolve(lineage.line(file.id)) for file in lineage.files)
+    return lineage
 
 
 def _file(source: RawFile, faults: list[Fault]) -> File | None:

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from replycheck.checklist.model import (
     OPTIONAL,
-    Basis,
+    Check,
     Checklist,
-    Condition,
+    Complete,
+    Field,
     KindCue,
     Part,
     Requirement,
-    Words,
+    ResultClass,
+    Year,
 )
-from replycheck.checklist.raw import RawCondition, RawSection, RawSign, RawWords
+from replycheck.checklist.raw import RawField, RawSection
+from replycheck.checklist.raw_check import RawClass, RawYear
+from replycheck.checklist.raw_shared import RawSign
+from replycheck.checklist.resolve_check import check
+from replycheck.checklist.resolve_parts import bases, conditions, days_of, last, words
 from replycheck.checklist.shape import File
 
-Value = TypeVar("Value")
 Groups = dict[str, tuple[str, ...]]
 
 NEEDED: Final = ("title", "form", "zone")
@@ -35,7 +40,7 @@ def resolve(line: Sequence[File]) -> Checklist:
     sections = {identifier: section for identifier in ids if (section := requirement(identifier, line)) is not None}
     return Checklist(
         id=own.id,
-        title=_words(own.title),
+        title=words(own.title),
         origin=line[-1].path,
         abstract=own.abstract,
         answers=last((file.raw.answers for file in line), True),
@@ -48,6 +53,37 @@ def resolve(line: Sequence[File]) -> Checklist:
         severities={rule: severity for file in line for rule, severity in file.raw.severities.items()},
         draft=tuple(last((file.raw.draft for file in line), [])),
         extends=tuple(own.extends),
+        kind=kind_of(line),
+        region=last((file.raw.region for file in line), ""),
+        template=last((file.raw.template for file in line), ""),
+        classes=result_classes(last((file.raw.classes for file in line), {})),
+        checks=_checks(line),
+        calendar={year: days(raw) for file in line for year, raw in file.raw.calendar.items()},
+    )
+
+
+def kind_of(line: Sequence[File]) -> str:
+    """The kind of letter that the last file of `line` is for: the nearest one that says how it is known."""
+    return next((file.id for file in reversed(line) if file.raw.recognised_by), line[-1].id)
+
+
+def _checks(line: Sequence[File]) -> dict[str, Check]:
+    """The checks that are whole; one that is not is a fault, and found elsewhere."""
+    ids = dict.fromkeys(identifier for file in line for identifier in file.raw.checks)
+    found = {name: check(name, [file.raw.checks[name] for file in line if name in file.raw.checks]) for name in ids}
+    return {name: one for name, one in found.items() if one is not None}
+
+
+def result_classes(classes: Mapping[str, RawClass]) -> tuple[ResultClass, ...]:
+    """The class marks, in the order of the file."""
+    return tuple(ResultClass(letter, raw.meaning, words(raw.title)) for letter, raw in classes.items())
+
+
+def days(year: RawYear) -> Year:
+    """The days off and the weekends worked, each day by itself."""
+    return (
+        tuple(day for text in year.off for day in days_of(text)),
+        tuple(day for text in year.on for day in days_of(text)),
     )
 
 
@@ -57,21 +93,35 @@ def requirement(identifier: str, line: Sequence[File]) -> Requirement | None:
     title, form, zone = (value_of(name, stated) for name in NEEDED)
     if title is None or form is None or zone is None:
         return None
-    hint = value_of("hint", stated)
+    hint, missing = value_of("hint", stated), value_of("missing", stated)
     return Requirement(
         id=identifier,
-        title=_words(title),
+        title=words(title),
         form=form,
         zone=zone,
         level=value_of("level", stated) or OPTIONAL,
         order=value_of("order", stated),
         count=last((section.count for section in stated), 1),
         cues=cues(stated),
-        parts=tuple(Part(part.field, _words(part.title)) for part in value_of("parts", stated) or ()),
-        basis=tuple(Basis(one.document, one.article, one.strength) for one in value_of("basis", stated) or ()),
-        hint=_words(hint) if hint else None,
-        unless=tuple(_condition(condition) for condition in value_of("unless", stated) or ()),
+        parts=tuple(Part(part.field, words(part.title)) for part in value_of("parts", stated) or ()),
+        basis=bases(value_of("basis", stated)),
+        hint=words(hint) if hint else None,
+        unless=conditions(value_of("unless", stated)),
+        when=conditions(value_of("when", stated)),
+        fields=tuple(_field(name, raw) for name, raw in fields(stated).items()),
+        patterns=tuple(Complete(one.pattern, words(one.incomplete)) for one in value_of("patterns", stated) or ()),
+        missing=words(missing) if missing else None,
+        redefined=any(section.redefines for section in stated),
     )
+
+
+def fields(stated: Iterable[RawSection]) -> dict[str, RawField]:
+    """The fields of a section: those of all, the later one of a name."""
+    return {name: raw for section in stated for name, raw in (section.fields or {}).items()}
+
+
+def _field(name: str, raw: RawField) -> Field:
+    return Field(name, raw.type, tuple(raw.patterns or ()), tuple((raw.choices or {}).items()))
 
 
 def value_of(name: str, stated: Iterable[RawSection]) -> Any:
@@ -106,22 +156,5 @@ def _added(several: Iterable[Mapping[str, list[str]]]) -> Groups:
     return {name: tuple(patterns) for name, patterns in groups.items()}
 
 
-def last(values: Iterable[Value | None], default: Value) -> Value:
-    """The last of `values` that is given."""
-    found = default
-    for value in values:
-        if value is not None:
-            found = value
-    return found
-
-
-def _words(words: RawWords) -> Words:
-    return Words(words.zh, words.en)
-
-
 def _signs(signs: Iterable[RawSign]) -> tuple[KindCue, ...]:
     return tuple(KindCue(sign.place, sign.pattern, sign.weight) for sign in signs)
-
-
-def _condition(condition: RawCondition) -> Condition:
-    return Condition(condition.place, condition.pattern)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, get_args
+from typing import Final, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from replycheck.checklist.document import Document, Way
+from replycheck.checklist.document import Document, Tree, Way
 from replycheck.checklist.faults import Fault, nearest
-from replycheck.checklist.raw import NO_VALUE, RawChecklist
+from replycheck.checklist.raw import RawChecklist
+from replycheck.checklist.raw_shared import NO_VALUE
+
+Model = TypeVar("Model", bound=BaseModel)
 
 _EXPECTED: Final[Mapping[str, str]] = {
     "string_type": "text",
@@ -22,7 +25,24 @@ _EXPECTED: Final[Mapping[str, str]] = {
     "dict_type": "mapping",
     "model_type": "mapping",
 }
-_PATTERNS: Final[Mapping[str, str]] = {"sections": "bad-section-id", "severities": "bad-rule", "vocabulary": "bad-name"}
+_KEYS: Final[Mapping[str, str]] = {
+    "sections": "bad-section-id",
+    "severities": "bad-rule",
+    "vocabulary": "bad-name",
+    "checks": "bad-check-id",
+    "classes": "bad-letter",
+    "calendar": "bad-year",
+}
+"""The faults of keys that do not look right, by the mapping that they stand in."""
+_VALUES: Final[Mapping[str, str]] = {
+    "effective_from": "bad-day",
+    "until": "bad-day",
+    "off": "bad-days",
+    "on": "bad-days",
+    "code": "bad-rule",
+    **dict.fromkeys(("equal", "from", "to", "field", "than"), "bad-field"),
+}
+"""The faults of values that do not look right, by their key."""
 _ROUNDS: Final = 8
 """How often what is wrong is taken out before the rest of a file is given up."""
 
@@ -54,23 +74,35 @@ def shaped(document: Document) -> tuple[File | None, tuple[Fault, ...]]:
 
     What is wrong is taken out, so that the rest can be checked further; None where that does not help.
     """
+    # What no checklist can be without; its absence is among the faults.
+    needed = {"id": Path(document.path).stem, "title": {"zh": "？", "en": "?"}}
+    raw, faults, damaged = validated(document, RawChecklist, needed)
+    return (File(document, raw, damaged) if raw else None), faults
+
+
+def validated(
+    document: Tree, model: type[Model], needed: Mapping[str, object]
+) -> tuple[Model | None, tuple[Fault, ...], frozenset[str]]:
+    """The file as a `model`, the faults of its shape, and what something was taken out of for them.
+
+    `needed` stands in for what the file lacks though it cannot.
+    """
     content = document.plain()
     faults: tuple[Fault, ...] = ()
     damaged: set[str] = set()
     for attempt in range(_ROUNDS):
         try:
-            return File(document, RawChecklist.model_validate(content), frozenset(damaged)), faults
+            return model.model_validate(content), faults, frozenset(damaged)
         except ValidationError as error:
             details = error.errors(include_url=False)
         if attempt == 0:
-            faults = tuple(_fault(document, detail) for detail in details)
+            faults = tuple(_fault(document, detail, model) for detail in details)
         paths = list(_to_remove(details))
         damaged.update(str(path[1] if path[0] == "sections" and len(path) > 1 else path[0]) for path in paths)
         for path in paths:
             document.remove(path)
-        # What no checklist can be without; its absence is among the faults.
-        content = {"id": Path(document.path).stem, "title": {"zh": "？", "en": "?"}, **document.plain()}
-    return None, faults
+        content = {**needed, **document.plain()}
+    return None, faults, frozenset(damaged)
 
 
 def _to_remove(details: list[ErrorDetails]) -> Iterator[Way]:
@@ -89,54 +121,56 @@ def _path(detail: ErrorDetails) -> Way:
     return tuple(step for step in detail["loc"] if step != "[key]")
 
 
-def _fault(document: Document, detail: ErrorDetails) -> Fault:
+def _fault(document: Tree, detail: ErrorDetails, model: type[BaseModel]) -> Fault:
     kind, path = detail["type"], _path(detail)
     name = next((step for step in reversed(path) if isinstance(step, str)), "")
     if kind == "extra_forbidden":
         return document.fault(
-            "unknown-key", path, {"key": name}, at_key=True, suggestion=nearest(name, keys_at(path[:-1]))
+            "unknown-key", path, {"key": name}, at_key=True, suggestion=nearest(name, keys_at(path[:-1], model))
         )
     if kind == "missing":
         return document.fault("missing-key", path, {"key": name}, at_key=True)
     if kind == "literal_error":
-        return _not_one_of(document, path, name, detail["input"])
+        return _not_one_of(document, path, name, detail["input"], model)
     if kind in _EXPECTED:
         return document.fault("wrong-type", path, {"key": name, "expected": f"type.{_EXPECTED[kind]}"})
     if kind == "string_pattern_mismatch":
         of_key = "[key]" in detail["loc"]
-        key = _PATTERNS.get(str(path[0]), "bad-id") if of_key else "bad-id"
+        key = _KEYS.get(str(path[0]), "bad-id") if of_key else _VALUES.get(name, "bad-id")
         return document.fault(key, path, {"text": path[-1] if of_key else detail["input"]}, at_key=of_key)
     if kind == NO_VALUE:
         return document.fault("no-value", path, {"key": name}, at_key=True)
     if kind == "string_too_short":
         return document.fault("empty-text", path, {"key": name})
+    if kind == "too_short":
+        return document.fault("too-few", path, {"key": name})
     if kind == "greater_than_equal":
         return document.fault("negative", path, {"key": name})
     return document.fault("wrong-value", path, {"key": name, "problem": detail["msg"]})
 
 
-def _not_one_of(document: Document, path: Way, name: str, value: object) -> Fault:
-    allowed = choices_at(path)
+def _not_one_of(document: Tree, path: Way, name: str, value: object, model: type[BaseModel]) -> Fault:
+    allowed = choices_at(path, model)
     values = {"key": name, "text": value, "allowed": allowed}
     return document.fault("not-one-of", path, values, suggestion=nearest(value, allowed))
 
 
-def keys_at(path: Way) -> tuple[str, ...]:
+def keys_at(path: Way, model: type[BaseModel]) -> tuple[str, ...]:
     """The keys that a mapping at `path` may have."""
-    found = _type_at(path)
+    found = _type_at(path, model)
     if not (isinstance(found, type) and issubclass(found, BaseModel)):
         return ()
     return tuple(field.alias or name for name, field in found.model_fields.items())
 
 
-def choices_at(path: Way) -> tuple[str, ...]:
+def choices_at(path: Way, model: type[BaseModel]) -> tuple[str, ...]:
     """The values that may stand at `path`, where there is a choice of them."""
-    return tuple(choice for choice in get_args(_type_at(path)) if isinstance(choice, str))
+    return tuple(choice for choice in get_args(_type_at(path, model)) if isinstance(choice, str))
 
 
-def _type_at(path: Way) -> object:
+def _type_at(path: Way, model: type[BaseModel]) -> object:
     """The type of what stands at `path`."""
-    found: object = RawChecklist
+    found: object = model
     for step in path:
         if isinstance(found, type) and issubclass(found, BaseModel):
             fields = {field.alias or name: field for name, field in found.model_fields.items()}

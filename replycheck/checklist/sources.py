@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+_CALENDARS: Final = "calendars"
 
 
 class RawFile(NamedTuple):
@@ -17,7 +19,10 @@ class RawFile(NamedTuple):
 
 
 def read_files(folders: Iterable[Path], extra: Iterable[Path]) -> tuple[RawFile, ...]:
-    """The `.yaml` and `.yml` files of the folders, by name, and the single files, each file once."""
+    """The `.yaml` and `.yml` files of the folders, by name, and the single files, each file once.
+
+    A folder `calendars` inside a folder belongs to it: what is extended for working days.
+    """
     seen: dict[str, RawFile] = {}
     for path in _paths(folders, extra):
         seen.setdefault(os.path.realpath(path), RawFile(path, b""))
@@ -33,6 +38,8 @@ def _paths(folders: Iterable[Path], extra: Iterable[Path]) -> Iterator[str]:
             yield str(folder)
             continue
         yield from (str(folder / name) for name in names if name.endswith((".yaml", ".yml")) and name[0] != ".")
+        if _CALENDARS in names:
+            yield from _paths([folder / _CALENDARS], ())
     yield from map(str, extra)
 
 

@@ -59,13 +59,14 @@ def _dispatch(arguments: list[str], spoken: str) -> int:
     if arguments and _COMPLETION not in os.environ:
         from replycheck import patterns
         from replycheck.cli.cache import cache_folder
-        from replycheck.cli.commands import find_command
+        from replycheck.cli.commands import find_command, split
         from replycheck.cli.parse import parse
 
         # Before the command is loaded: what it loads has patterns of its own.
         patterns.use(cache_folder(os.environ))
-        command = find_command(arguments[0])
-        values = parse(command, arguments[1:]) if command else None
+        name, rest = split(arguments)
+        command = find_command(name)
+        values = parse(command, rest) if command else None
         if command and values is not None:
             code = command(**values)
             patterns.keep()

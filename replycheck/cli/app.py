@@ -13,7 +13,7 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from replycheck import __version__
-from replycheck.cli.commands import COMMANDS, find_command
+from replycheck.cli.commands import COMMANDS, find_command, groups, listed
 from replycheck.cli.help import render_help
 from replycheck.cli.options import Argument
 from replycheck.cli.parse import Parameter, parameters
@@ -41,11 +41,19 @@ def run_app(arguments: Sequence[str], spoken: str) -> int:
 
     Raises UsageError for what typer finds wrong.
     """
-    if arguments and not arguments[0].startswith("-") and arguments[0] not in COMMANDS:
-        raise UsageError("usage.command", name=arguments[0], known=list(COMMANDS))
+    for group, word in zip(("", *arguments), arguments[:2], strict=False):
+        known = listed(group) if group in ("", *groups()) else ()
+        if known and not word.startswith("-") and word not in known:
+            raise UsageError("usage.command", name=f"{group} {word}".strip(), known=list(known))
     command = get_command(make_app())
+    bare = ((), *((group,) for group in groups()))
     try:
-        code = command.main(list(arguments) or ["--help"], PROGRAM, standalone_mode=False, obj=spoken)
+        code = command.main(
+            [*arguments, "--help"] if len(arguments) < 2 and tuple(arguments) in bare else list(arguments),
+            PROGRAM,
+            standalone_mode=False,
+            obj=spoken,
+        )
     except TyperException as error:
         raise _usage_error(error) from None
     return int(code or ExitCode.OK) if arguments else ExitCode.FAILED
@@ -60,10 +68,14 @@ def make_app() -> typer.Typer:
         context_settings={"help_option_names": ["--help", "-h"]},
     )
     app.callback()(_program)
+    inner = {name: typer.Typer(cls=_Group, rich_markup_mode=None) for name in groups()}
     for name in COMMANDS:
+        group, _, word = name.rpartition(" ")
         command = find_command(name)
         if command:
-            app.command(name, cls=_Command)(_for_typer(command))
+            inner.get(group, app).command(word, cls=_Command)(_for_typer(command))
+    for name, group_app in inner.items():
+        app.add_typer(group_app, name=name)
     return app
 
 
@@ -100,7 +112,8 @@ def _as_typer(parameter: Parameter) -> inspect.Parameter:
     declared = parameter.declared
     if isinstance(declared, Argument):
         annotation = Annotated[kind, typer.Argument(metavar=declared.metavar, help=declared.help)]
-        return inspect.Parameter(parameter.name, inspect.Parameter.KEYWORD_ONLY, annotation=annotation)
+        default = inspect.Parameter.empty if parameter.default is ... else list(parameter.default)
+        return inspect.Parameter(parameter.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
     option = typer.Option(*declared.flags, metavar=declared.metavar or None, help=declared.help)
     default = list(parameter.default) if parameter.many else parameter.default
     return inspect.Parameter(

@@ -109,6 +109,10 @@ def told(error: ReplycheckError, spoken: str) -> str:
     """The same without the word that says that the run ended."""
     values = dict(error.values)
     candidates = values.pop("known", None)
+    if "cause" in values:
+        from replycheck.messages.causes import cause
+
+        values["cause"] = cause(values["cause"], spoken)
     text = run_text(error.key, spoken, **values)
     if isinstance(candidates, Iterable):
         text += _meant(str(values.get("name", "")), [str(name) for name in candidates], spoken)

@@ -30,7 +30,7 @@ def evaluate(
     Raises UsageError where the folder holds no labelled letters, or a truth is not what it should be.
     """
     spoken = speech(lang)
-    choose("--format", format, ("full", "json"))
+    choose("--format", format, options.PLAIN_FORMATS)
     checklists, _ = load()
     lexicon = Lexicon(checklists)
     answering = frozenset(each.id for each in checklists if each.answers and not each.abstract)

@@ -6,13 +6,28 @@ from typing import TYPE_CHECKING
 
 from replycheck.batch import read_letter
 from replycheck.errors import Unreadable, UsageError
-from replycheck.matching.demands import Asked, in_proposal
+from replycheck.lint import Given
 from replycheck.sources.source import ReadOptions
 
 if TYPE_CHECKING:
     from replycheck.cases.model import Case
     from replycheck.cases.register import Register
+    from replycheck.matching.demands import Asked
     from replycheck.recognise import Lexicon
+
+
+def given_by(case: str, cases: str, proposal: str, reading: ReadOptions) -> Given:
+    """What `--case`, `--cases` and `--proposal` name; what reads them is loaded only where they name something.
+
+    Raises UsageError and CaseErrors as the functions below.
+    """
+    found, register = case_and_register(case, cases)
+    if not proposal:
+        return Given(found, register)
+    from replycheck.cli.checklists import load
+    from replycheck.recognise import Lexicon
+
+    return Given(found, register, proposal_asked(proposal, reading, Lexicon(load()[0])))
 
 
 def case_and_register(case: str, cases: str) -> tuple[Case | None, Register | None]:
@@ -46,6 +61,8 @@ def proposal_asked(path: str, reading: ReadOptions, lexicon: Lexicon) -> Asked |
         source = read_letter(path, reading)
     except Unreadable as error:
         raise UsageError("cases.proposal-unreadable", path=path, reason=error.reason) from None
+    from replycheck.matching.demands import in_proposal
+
     asked = in_proposal(source.body(), lexicon)
     if not asked.points:
         raise UsageError("cases.proposal-empty", path=path)

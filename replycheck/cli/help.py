@@ -9,7 +9,7 @@ from typing import Final
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from replycheck.cli.commands import COMMANDS
+from replycheck.cli.commands import listed
 from replycheck.messages import run_text
 from replycheck.reports.cells import pad, width, wrap
 
@@ -25,21 +25,22 @@ def render_help(command: TyperCommand | TyperGroup, context: typer.Context, spok
     """
     room = _room()
     group = isinstance(command, TyperGroup)
-    name = "program" if group else command.name
+    words = context.command_path.split()[1:]
+    name = ".".join(words) or "program"
     declared = command.get_params(context)
     blocks = [
         run_text("help.usage", spoken, usage=_usage(command, context, spoken)),
         "\n".join(wrap(run_text(f"help.about.{name}", spoken), room)),
     ]
     if group:
-        rows = [(each, run_text(f"help.short.{each}", spoken)) for each in COMMANDS]
+        rows = [(each, run_text(f"help.short.{'.'.join([*words, each])}", spoken)) for each in listed(" ".join(words))]
         blocks.append(_section("help.commands", rows, room, spoken))
     arguments = [_argument(each, spoken) for each in declared if isinstance(each, TyperArgument)]
     if arguments:
         blocks.append(_section("help.arguments", arguments, room, spoken))
     flags = [_option(each, spoken) for each in declared if isinstance(each, TyperOption)]
     blocks.append(_section("help.options", flags, room, spoken))
-    blocks.append(_examples(run_text(f"help.examples.{name}", spoken), spoken))
+    blocks.append(_examples(run_text(f"help.examples.{name}", spoken), room, spoken))
     blocks.append("\n".join(wrap(run_text(f"help.end.{name}", spoken), room)))
     return "\n\n".join(blocks) + "\n"
 
@@ -84,12 +85,24 @@ def _section(key: str, rows: list[tuple[str, str]], room: int, spoken: str) -> s
     return "\n".join(lines)
 
 
-def _examples(text: str, spoken: str) -> str:
+def _command_line(typed: str, room: int) -> list[str]:
+    """A command to be typed: where it is too long for one line, in several that a shell takes for one."""
+    lines, row = [], "  $"
+    for word in typed.split(" "):
+        if width(f"{row} {word}") > room - 2 and row.strip() != "$":
+            lines.append(f"{row} \\")
+            row = "   "
+        row += f" {word}"
+    return [*lines, row]
+
+
+def _examples(text: str, room: int, spoken: str) -> str:
     """Commands, each under the sentence that says what it is for."""
     lines = [run_text("help.examples", spoken)]
     for line in text.splitlines():
         about, _, typed = line.partition("\t")
-        lines += [f"  # {about}", f"  $ {typed}"]
+        lines += [f"  # {part}" for part in wrap(about, room - 4)]
+        lines += _command_line(typed, room)
     return "\n".join(lines)
 
 

@@ -9,7 +9,7 @@ from replycheck.checklist.model import Checklist
 from replycheck.cli import options
 from replycheck.cli.checklists import load
 from replycheck.cli.console import choose, encoding_named, speech, style
-from replycheck.discovery import STDIN, find_letters
+from replycheck.discovery import STDIN, find_letters, ignored_letters
 from replycheck.errors import ExitCode, Unreadable
 from replycheck.letter import Letter
 from replycheck.messages import run_text
@@ -36,10 +36,10 @@ def inspect(
     Raises UsageError for whatever is named and not there, ChecklistError for faults of a checklist.
     """
     spoken = speech(lang)
-    choose("--format", format, ("full", "json"))
+    choose("--format", format, options.PLAIN_FORMATS)
     letters = find_letters(paths)
     if not letters:
-        print(run_text("nothing", spoken), file=sys.stderr)
+        print(run_text("nothing.ignored" if ignored_letters(paths) else "nothing", spoken), file=sys.stderr)
         return ExitCode.FAILED
     checklists, _ = load()
     read = _read(letters, ReadOptions(encoding_named(encoding), original), stdin_filename, checklists)

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
+from replycheck.cases.model import Case
+from replycheck.cases.register import Register, read_cases
 from replycheck.checklist.model import Checklist
 from replycheck.cli import options
 from replycheck.cli.ask import Dialogue
@@ -19,7 +21,6 @@ from replycheck.scaffold import letters
 from replycheck.scaffold.blanks import BLANK
 from replycheck.scaffold.formats import format_of
 from replycheck.scaffold.naming import names_fields
-from replycheck.scaffold.register import Case, Register, read_cases
 from replycheck.scaffold.render import Skeletons
 from replycheck.scaffold.text import to_text
 
@@ -28,8 +29,8 @@ PATTERN = "{number}-{proposer}.docx"
 SCREEN = "-"
 
 Kind = Annotated[Sequence[str], Argument("CHECKLIST", "help.kind")]
-CaseFile = Annotated[str, Option(("--case",), "help.case", "FILE")]
-Cases = Annotated[str, Option(("--cases",), "help.cases", "FILE")]
+CaseFile = Annotated[str, Option(("--case",), "help.new-case", "FILE")]
+Cases = Annotated[str, Option(("--cases",), "help.new-cases", "FILE")]
 Number = Annotated[str, Option(("--number", "-n"), "help.number", "N")]
 Session = Annotated[str, Option(("--session",), "help.session", "S")]
 Set = Annotated[Sequence[str], Option(("--set", "-s"), "help.set", "NAME=VALUE")]
@@ -53,16 +54,18 @@ def new(
     update: Update = False,
     no_input: NoInput = False,
     templates: Templates = "",
+    config: options.Config = "",
+    isolated: options.Isolated = False,
     quiet: options.Quiet = False,
     lang: options.Lang = "",
 ) -> ExitCode:
     """Writes or updates letters; tells whether an update left conflicts.
 
-    Raises UsageError for whatever is named and not there, TemplateFault and AnswerFault for faults of those.
+    Raises UsageError for whatever is named and not there; CaseErrors, TemplateFault, AnswerFault for faults of those.
     """
     if case and cases:
         raise UsageError("new.case-both")
-    office = load_office()
+    office = load_office(config, isolated=isolated)
     run = Run(
         skeletons=Skeletons(template_folders(templates, office)),
         office=office.answers,
@@ -109,7 +112,7 @@ def _cases(case: str, cases: str, number: str, session: str) -> list[Case]:
     if number:
         return [_find(found, number, session)]
     if case and len(found) > 1:
-        raise UsageError("new.case", path=case, reason="--cases")
+        raise UsageError("cases.not-one", path=case, count=len(found))
     return found
 
 

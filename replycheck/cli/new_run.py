@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from replycheck.cases.model import Case
 from replycheck.checklist.model import Checklist
 from replycheck.cli.console import told
 from replycheck.errors import ExitCode, ReplycheckError, UsageError
@@ -19,7 +20,6 @@ from replycheck.scaffold.given import from_case, from_office, in_order
 from replycheck.scaffold.naming import distinct
 from replycheck.scaffold.questions import Question
 from replycheck.scaffold.record import Record, read_record
-from replycheck.scaffold.register import Case
 from replycheck.scaffold.render import Skeletons
 
 

@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
+from replycheck.cli.settings import load_settings
 from replycheck.errors import UsageError
+from replycheck.sections import SIGNING_OFFICIAL
+
+_QUESTIONS: Final[Mapping[str, str]] = {
+    "organ": "organ",
+    "contact_person": "contact_person",
+    "contact_phone": "contact_phone",
+    "postcode": "postcode",
+    SIGNING_OFFICIAL: "official",
+}
+"""The entries of `office` in the settings, and the questions that they answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +41,14 @@ def template_folders(named: str, office: Office) -> tuple[Path, ...]:
     return (Path(named), *office.templates)
 
 
-def load_office() -> Office:
-    """What the settings say of the office; no settings file is read so far."""
-    return Office()
+def load_office(config: str = "", *, isolated: bool = False) -> Office:
+    """What the settings of the folder one is in say of the office, or those of the file `config`.
+
+    Raises UsageError where the file named is not there, ChecklistErrors for faults of the file.
+    """
+    settings = load_settings(config, ["."], isolated=isolated)
+    said = settings.entries("office")
+    return Office(
+        {question: said[name] for name, question in _QUESTIONS.items() if name in said},
+        tuple(Path(folder) for folder in settings.value("templates", ())),
+    )

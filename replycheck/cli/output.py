@@ -33,6 +33,8 @@ def opened(output: str, letters: Sequence[str] = ()) -> Iterator[IO[str]]:
             yield stream
         if apart:
             written.replace(target)
+    except FileNotFoundError:
+        raise UsageError("usage.no-folder", path=output, folder=Path(output).parent) from None
     except OSError as error:
         raise UsageError("usage.output", path=output, cause=error.strerror or str(error)) from None
     finally:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, get_origin
 
 from replycheck.cli.options import Argument, Option
+from replycheck.errors import UsageError
 
 
 class Parameter(NamedTuple):
@@ -33,7 +34,10 @@ def parameters(command: Callable[..., object]) -> list[Parameter]:
 
 
 def parse(command: Callable[..., object], arguments: Sequence[str]) -> dict[str, Any] | None:
-    """The values for a call of `command`; None where the arguments have to be looked at more closely."""
+    """The values for a call of `command`; None where the arguments have to be looked at more closely.
+
+    Raises UsageError for an option that may be given once only and is given again.
+    """
     flags: dict[str, Parameter] = {}
     values: dict[str, Any] = {}
     positional: list[str] = []
@@ -44,6 +48,7 @@ def parse(command: Callable[..., object], arguments: Sequence[str]) -> dict[str,
             values[parameter.name] = positional
         else:
             flags.update(dict.fromkeys(parameter.declared.flags, parameter))
+    _refuse_twice(flags, arguments)
     rest = iter(arguments)
     for argument in rest:
         if argument == "--":
@@ -53,6 +58,18 @@ def parse(command: Callable[..., object], arguments: Sequence[str]) -> dict[str,
         elif not _take(flags, argument, rest, values):
             return None
     return values if positional else None
+
+
+def _refuse_twice(flags: Mapping[str, Parameter], arguments: Sequence[str]) -> None:
+    """Refuses a second checklist, say: of two, one would be left out without a word."""
+    options = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    given: set[str] = set()
+    for argument in options:
+        parameter = flags.get(argument.partition("=")[0])
+        if parameter and isinstance(parameter.declared, Option) and parameter.declared.once:
+            if parameter.name in given:
+                raise UsageError("usage.twice", name=parameter.declared.flags[0])
+            given.add(parameter.name)
 
 
 def _take(flags: Mapping[str, Parameter], argument: str, rest: Iterator[str], values: dict[str, Any]) -> bool:

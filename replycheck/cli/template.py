@@ -34,6 +34,8 @@ def template(
     action: Action,
     *,
     templates: Templates = "",
+    config: options.Config = "",
+    isolated: options.Isolated = False,
     lang: options.Lang = "",
 ) -> ExitCode:
     """Lists, shows or checks templates; tells whether a check found anything.
@@ -41,7 +43,7 @@ def template(
     Raises UsageError for an action or a template that is not there, TemplateFault for one that cannot be shown.
     """
     spoken = speech(lang)
-    office = load_office()
+    office = load_office(config, isolated=isolated)
     skeletons = Skeletons(template_folders(templates, office))
     known = {name.removeprefix(REGIONS): f"{name}{SUFFIX}" for name in skeletons.kinds()}
     for name in action[1:]:

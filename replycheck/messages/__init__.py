@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from replycheck.messages import findings_en, findings_zh, run_en, run_zh
+from replycheck.messages import findings_en, findings_zh, marks, run_en, run_zh
 
 
 class Text(NamedTuple):
@@ -26,6 +26,8 @@ def finding_text(key: str, language: str, values: Mapping[str, str]) -> Text:
     Raises KeyError where the key or a value is missing.
     """
     message, hint = (findings_zh.TEXTS if language == "zh" else findings_en.TEXTS)[key]
+    if "{name}" in message:
+        values = {**values, "name": (marks.ZH if language == "zh" else marks.EN)[values["mark"]]}
     return Text(message.format_map(values), hint.format_map(values))
 
 

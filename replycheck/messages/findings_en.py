@@ -5,7 +5,7 @@ from typing import Final
 
 TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "RC002": (
-        "this is no kind of letter that is known, and was not checked",
+        "kind of letter not recognised; not checked",
         "If it is a reply, name its checklist with --checklist; see whether addressee and opening are complete.",
     ),
     "RC002.notice": (
@@ -24,7 +24,7 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "Use common characters, or restore the text from the original.",
     ),
     "RC101": ("missing {section}", "Add the {section}."),
-    "RC101.recommended": ("no {section}", "Better add the {section}."),
+    "RC101.recommended": ("no {section}", "Consider adding the {section}."),
     "RC101.draft": ("no {section} yet", "Fill in the {section} when the letter is signed."),
     "RC102": (
         "the {section} does not stand in its place",
@@ -48,7 +48,15 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "“{text}” may be the {section}, but is damaged or can be read otherwise",
         "Look at this place, and write the {section} in full.",
     ),
+    "RC105.pattern": ("the {section} is incomplete: {incomplete}", "Complete it."),
+    "RC105.form": ("the {section} is not in the form that the checklist asks for", "Write the {section} as it asks."),
+    "RC107": ("{message}", "{hint}"),
     "RC201": ("the letter's date “{text}” is damaged", "Write year, month and day in full, e.g. 2024年5月10日."),
+    "RC201.digits": ("the letter's date “{text}” lacks its 年, 月, 日", "Check it, and write {right}."),
+    "RC201.bare": (
+        "the letter's date “{text}” lacks its 年, 月, 日",
+        "Make sure of the day, and write it in full, e.g. 2024年5月10日.",
+    ),
     "RC201.impossible": ("there is no such day as “{text}”", "Look the date up and correct it."),
     "RC202.padded": ("the date “{text}” has leading zeros", "Write {right}."),
     "RC202.chinese": ("the date “{text}” should be in Arabic numerals", "Write {right}."),
@@ -58,6 +66,14 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "Write organ code, year and serial number in full, e.g. 某应急函〔2024〕15号.",
     ),
     "RC203.brackets": ("the year of the document number stands in “{text}”", "Put the year in 〔〕."),
+    "RC203.alike": (
+        "the year stands in the small brackets “{text}”, which only look like 〔〕",
+        "Put the year in 〔〕.",
+    ),
+    "RC203.nian": (
+        "“{text}” stands behind the year of the document number",
+        "Delete “{text}”: a year is written 〔2024〕.",
+    ),
     "RC203.di": ("“{text}” stands before the serial number", "Delete “{text}”: a serial number is written 15号."),
     "RC203.zero": ("the serial number begins with “{text}”", "Delete the leading “{text}”: write 1, not 01."),
     "RC203.year": ("the year “{text}” of the document number is not in full", "Write all four digits, e.g. 2024."),
@@ -170,10 +186,14 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "the answer to “{point}” only promises, and sets no time",
         "Say by when it will be done, and who will do it.",
     ),
-    "RC501.open": ("{mark} lacks its closing {other}", "Add {other} where it ends, or delete {mark} ."),
-    "RC501.close": ("{mark} lacks its opening {other}", "Add {other} where it begins, or delete {mark} ."),
+    "RC501.open": ("the {name} {mark} lacks its closing {other}", "Add {other} where it ends, or delete {mark} ."),
+    "RC501.close": ("the {name} {mark} lacks its opening {other}", "Add {other} where it begins, or delete {mark} ."),
     "RC501.width": ("the brackets {mark} and {other} differ in width", "Make both full-width: （）."),
     "RC502": ("half-width punctuation on this line, {count} in all: “{mark}”", "Use full-width marks: “{right}”."),
+    "RC502.quote": (
+        "half-width punctuation on this line, {count} in all: straight quotation marks",
+        "Use full-width marks: “”.",
+    ),
     "RC503": ("“{word}” stands twice in a row", "Delete one “{word}”, or see what the sentence should say."),
     "RC503.again": ("“{word}” stands inside the quotation and again behind it", "Delete one of them."),
     "RC504": ("the paragraph ends without a full stop: “{text}”", "Add 。, or complete the sentence."),

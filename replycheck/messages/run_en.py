@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+from replycheck.messages import checklists_en
+
 TEXTS: Final[Mapping[str, str]] = {
     "joint": ", ",
     "stop": ".",
@@ -20,16 +22,24 @@ TEXTS: Final[Mapping[str, str]] = {
     "usage.checklist-file": "no such checklist file: {path}",
     "usage.encoding": "no such encoding: {name}.",
     "usage.output": "cannot write {path}: {cause}",
+    "usage.no-folder": "cannot write {path}: there is no folder {folder}.",
     "usage.over-letter": "{path} is one of the letters to check: name another file for the report.",
     "usage.command": "no such command: {name}.",
     "usage.option": "no such option: {name}.",
     "usage.missing": "{name} is missing: name the files or folders to check.",
     "usage.no-value": "{name} needs a value (or takes none, if it is a switch).",
-    "usage.value": "{name} must be a number.",
-    "usage.other": "wrong usage: {text}",
+    "usage.value": "{name} must be a whole number, 0 or more.",
+    "usage.twice": "{name} may be given once only.",
+    "usage.other": "bad command line: {text}",
     "usage.meant": " Did you mean '{name}'?",
     "usage.known": " There are: {names}.",
+    "usage.evaluate": "{path} holds no labelled letters: it needs the folders letters and truth, with equal file names",
+    "usage.evaluate-letter": "The labelled letter {path} cannot be read",
+    "usage.truth": "The truth {path} is not in the form it should be: {text}",
     "nothing": "no letter (.txt, .docx …) in any of the paths named: nothing was checked.",
+    "nothing.ignored": (
+        "a .gitignore leaves out all letters in the folders named: nothing was checked. To check them, name the files."
+    ),
     "progress": "{done} of {total} letters checked",
     # Letters that cannot be read: what is wrong, and what to do.
     "unreadable.oversized": "the file is larger than the limit of {limit} MB",
@@ -71,7 +81,9 @@ TEXTS: Final[Mapping[str, str]] = {
     "severity.warning": "warning",
     "severity.info": "info",
     "kind.none": "unknown kind",
-    "head.checked": "{kind}, checked by {checklist}",
+    "head.by-detection": "{kind}, checked by {checklist}",
+    "head.by-settings": "{kind}, checked by {checklist} (from the settings)",
+    "head.by-option": "{kind}, checked by {checklist} (asked for)",
     "head.unchecked": "{kind}, not checked",
     "head.unreadable": "cannot be read",
     "head.clean": "no findings",
@@ -79,8 +91,24 @@ TEXTS: Final[Mapping[str, str]] = {
     "hint.section": "{hint}",
     "label.hint": "hint: ",
     "label.basis": "basis: ",
+    "label.looked": "Looked for: ",
+    "zone.head": "head",
+    "zone.body": "answer",
+    "zone.tail": "tail",
+    "zone.any": "whole letter",
+    "looked.where": "in the {zone} (lines {line}–{end_line})",
+    "looked.cue": "{group}: {patterns}{more}",
+    "looked.or": "  or  ",
+    "looked.more": " (and {n} more)",
+    "looked.found": "found by “{cue}”",
+    "label.more": "same on {count} more: ",
+    "lines.named": "lines {lines}",
+    "lines.joint": ", ",
+    "lines.cut": " …",
     "basis.entry": "{place} ({strength})",
+    "basis.noted": "{document}: {note}",
     "strength.law": "law",
+    "strength.rule": "national rule",
     "strength.standard": "national standard",
     "strength.local": "local rule",
     "strength.practice": "practice",
@@ -101,6 +129,9 @@ TEXTS: Final[Mapping[str, str]] = {
     "count.info": "{n} info",
     "count.suppressed": "{n} suppressed",
     "count.skipped": "{n} check skipped|{n} checks skipped",
+    "skipped.no-section": "the section to be checked is missing",
+    "skipped.no-field": "what is to be checked is missing",
+    "skipped.no-calendar": "the calendar lacks the year",
     "skipped.no-case": "no case given",
     "skipped.not-in-case": "not given in the case",
     "skipped.no-date": "the letter has no usable date",
@@ -142,28 +173,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "field.postcode": "postcode",
     "field.address": "address",
     "field.email": "e-mail",
-    # Help.
-    "help.usage": "Usage: {usage}",
-    "help.usage.options": "[OPTIONS]",
-    "help.usage.command": "COMMAND …",
-    "help.commands": "Commands:",
-    "help.arguments": "Arguments:",
-    "help.options": "Options:",
-    "help.examples": "Examples:",
-    "help.default": " (default: {value})",
-    "help.about.program": "Checks whether official Chinese reply letters (复函) are complete and in due form.",
-    "help.about.lint": "Checks letters: what is missing, where it belongs, and what asks for it.",
-    "label.looked": "Looked for: ",
-    "zone.head": "head",
-    "zone.body": "answer",
-    "zone.tail": "tail",
-    "zone.any": "whole letter",
-    "looked.where": "in the {zone} (lines {line}–{end_line})",
-    "looked.cue": "{group}: {patterns}{more}",
-    "looked.or": "  or  ",
-    "looked.more": " (and {n} more)",
-    "looked.found": "found by “{cue}”",
-    "help.explain": "Say of every finding what was looked for, and where",
+    # Recognition, compared with labels.
     "evaluate.head": "{letters} labelled letters",
     "evaluate.section": "section",
     "evaluate.columns": "precision|recall|F1|right|wrong|missed",
@@ -176,16 +186,24 @@ TEXTS: Final[Mapping[str, str]] = {
     "evaluate.none": "no reply",
     "evaluate.misses": "What differs from the labels (expected → found)",
     "evaluate.nothing": "(nothing)",
-    "usage.evaluate": "{path} holds no labelled letters: it needs the folders letters and truth, with equal file names",
-    "usage.evaluate-letter": "The labelled letter {path} cannot be read",
-    "usage.truth": "The truth {path} is not in the form it should be: {text}",
-    "help.folder": "A folder with the folders letters and truth (the labels, as JSON)",
+    # Help.
+    "help.usage": "Usage: {usage}",
+    "help.usage.options": "[OPTIONS]",
+    "help.usage.command": "COMMAND …",
+    "help.commands": "Commands:",
+    "help.arguments": "Arguments:",
+    "help.options": "Options:",
+    "help.examples": "Examples:",
+    "help.default": " (default: {value})",
+    "help.about.program": "Checks whether official Chinese reply letters (复函) are complete and in due form.",
+    "help.about.lint": "Checks letters: what is missing, where it belongs, and what asks for it.",
+    "help.explain": "say of every finding what was looked for, and where",
+    "help.folder": "a folder with the folders letters and truth (the labels, as JSON)",
     "help.about.evaluate": (
-        "Holds recognition against labelled letters: precision, recall and F1 of every section,"
-        " kinds, outlines, fields."
+        "Measures recognition on labelled letters: precision, recall and F1 of every section, kinds, outlines, fields."
     ),
-    "help.short.evaluate": "Hold recognition against labelled letters",
-    "help.examples.evaluate": "Hold it against the project's own\treplycheck evaluate tests/letters",
+    "help.short.evaluate": "measure recognition on labelled letters",
+    "help.examples.evaluate": "measure it on the project's own\treplycheck evaluate tests/letters",
     "help.end.evaluate": "Exit codes: 0 all as labelled; 1 something differs; 2 the run failed.",
     "help.about.inspect": "Shows what was recognised: the letter's kind, its sections, its outline of points.",
     "help.short.lint": "check letters and report findings",
@@ -197,7 +215,7 @@ TEXTS: Final[Mapping[str, str]] = {
         "check a draft\treplycheck lint letter.docx\n"
         "check a folder of drafts that have no number and date yet\treplycheck lint --stage draft letters/\n"
         "only what is missing, into a file\treplycheck lint --select RC1 --output report.txt letters/\n"
-        "hold a letter against a checklist by name\treplycheck lint --checklist proposal-reply letter.txt"
+        "check a letter against a checklist by name\treplycheck lint --checklist proposal-reply letter.txt"
     ),
     "help.examples.inspect": (
         "show what was recognised\treplycheck inspect letter.docx\n"
@@ -207,16 +225,22 @@ TEXTS: Final[Mapping[str, str]] = {
     "help.end.lint": (
         "Exit codes: 0 nothing at or above --fail-on; 1 something was; 2 the run failed; 3 there was no letter."
     ),
-    "help.end.inspect": "Exit codes: 0 done; 1 some letters could not be read; 2 the run failed.",
+    "help.end.inspect": (
+        "Exit codes: 0 done; 1 some of several letters could not be read;"
+        " 2 the run failed, or the only letter could not be read."
+    ),
     "help.paths": "files or folders, - for standard input; in folders, at any depth, letters are .txt, .docx …",
     "help.format": "the output: full is for people, the others for programs",
     "help.output": "write the report to a file",
-    "help.checklist": "hold letters against this checklist, an id or a YAML file, instead of that of their kind",
-    "help.stage": "a draft has no number and date yet: those are mentioned only",
-    "help.fail-on": "the lightest finding that ends the run with exit code 1",
-    "help.select": "report these rules only: codes, names, RC101:contact (one section), RC5 (a family)",
+    "help.checklist": "check letters against this checklist, an id or a YAML file, instead of that of their kind",
+    "help.stage": "a draft has no number and date yet: those are mentioned only (default: final)",
+    "help.fail-on": "lowest severity that gives exit code 1; never: none does (default: error)",
+    "help.select": (
+        "report these rules only: codes, names, RC101:contact (one section), RC5 (a family);"
+        " RC001 and RC002 are reported all the same"
+    ),
     "help.ignore": "do not report these rules, written as for --select",
-    "help.jobs": "how many processes to use, 0 for one a processor",
+    "help.jobs": "how many processes to use; 0: one per processor",
     "help.encoding": "the encoding of text files; found by itself for UTF-8, GB18030 and UTF-16",
     "help.original": "read a .docx as before its tracked changes; without this, as with all of them accepted",
     "help.stdin-filename": "what standard input is called in the report",
@@ -229,6 +253,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "help.version": "show the version",
     "help.install-completion": "install completion for this shell",
     "help.show-completion": "print the completion script of this shell",
+    **checklists_en.TEXTS,
     # Cases, and points.
     "cases.both": "give either --case or --cases, not both",
     "cases.not-one": "{path} holds {count} cases, --case takes one; for several use --cases",

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from replycheck.checklist.model import Checklist
 from replycheck.letter import Doubt, Letter, Point, Section, Span
-from replycheck.recognise import clauses, outline
+from replycheck.recognise import outline
 from replycheck.recognise.fields import fields_of
 from replycheck.recognise.frame import Frame, find_frame
 from replycheck.recognise.head import find_head, head_end, unsure_addressee
 from replycheck.recognise.kind import find_kind
 from replycheck.recognise.lexicon import Lexicon
+from replycheck.recognise.own import find_own, with_own_fields
 from replycheck.recognise.page import Match, Page, Row, read_page
 from replycheck.recognise.tail import Tail, find_tail
 from replycheck.sections import (
@@ -20,7 +22,6 @@ from replycheck.sections import (
     LETTERHEAD,
     OPENING,
     POINTS,
-    SECTIONS,
     SIGNER,
     SIGNING_OFFICIAL,
     TITLE,
@@ -31,8 +32,11 @@ _PAGE_ROW: Final = 120
 """Rows up to this length are looked at for what a page is about; longer ones are paragraphs of an answer."""
 
 
-def recognise(source: Source, lexicon: Lexicon) -> Letter:
-    """The letter in `source`: its kind, its sections, its outline."""
+def recognise(source: Source, lexicon: Lexicon, held_to: Checklist | None = None) -> Letter:
+    """The letter in `source`: its kind, its sections, its outline.
+
+    Sections of a checklist's own are looked for where the letter is of its kind, or is `held_to` that checklist.
+    """
     page = read_page(source.body(), lexicon)
     rows = page.rows
     frame = find_frame(page, lexicon)
@@ -52,7 +56,10 @@ def recognise(source: Source, lexicon: Lexicon) -> Letter:
         matches[POINTS] = Match(first_row, first, end - 1, len(rows[end - 1].text), "between")
     sections = {section: _section(section, match, source, page, lexicon) for section, match in matches.items()}
     kind, evidence = find_kind(_texts(page, sections, frame), lexicon)
-    sections |= _own_sections(kind, source, page, (first_row, end), lexicon)
+    last_row = max((match.last_row for match in matches.values()), default=end - 1)
+    for section, match in find_own(rows, kind, held_to, (frame.begin[0], end, last_row + 1), lexicon).items():
+        sections[section] = _section(section, match, source, page, lexicon)
+    sections = with_own_fields(sections, kind, held_to, page.lines, lexicon)
     spans = [found.span for found in sections.values()]
     return Letter(
         source=source,
@@ -114,8 +121,9 @@ def _section(section: str, match: Match, source: Source, page: Page, lexicon: Le
     span = Span(begin.line, begin.column, end.end_line, end.end_column)
     text = _at(source.lines, span, "\n" if section == POINTS else "")
     fields = {} if section == POINTS else _fields(section, span, source, page, lexicon)
-    zone = lexicon.sections[section].zone
-    return Section(section, text, span, fields, match.cue, zone)
+    # A checklist that a letter is held to need not be among those that it is recognised by.
+    known = lexicon.sections.get(section)
+    return Section(section, text, span, fields, match.cue, known.zone if known else "any")
 
 
 def _fields(section: str, span: Span, source: Source, page: Page, lexicon: Lexicon) -> dict[str, str | None]:
@@ -136,22 +144,6 @@ def _texts(page: Page, sections: Mapping[str, Section], frame: Frame) -> dict[st
     texts["page"] = "\n".join(row.text for row in page.rows if len(row.text) <= _PAGE_ROW)
     texts["signs"] = " ".join((*(f"{name}:{found.cue}" for name, found in sections.items()), *frame.signs))
     return texts
-
-
-def _own_sections(
-    kind: str | None, source: Source, page: Page, answer: tuple[int, int], lexicon: Lexicon
-) -> dict[str, Section]:
-    """The sections that only the checklist of this kind has: sentences somewhere in the answer."""
-    found = {}
-    for checklist in lexicon.checklists:
-        if checklist.id != kind:
-            continue
-        for section in checklist.sections:
-            if section not in SECTIONS:
-                match = clauses.find_sentence(page.rows, section, (answer[0], 0), answer[1], lexicon)
-                if match:
-                    found[section] = _section(section, match, source, page, lexicon)
-    return found
 
 
 def _doubts(rows: tuple[Row, ...], frame: Frame, tail: Tail, lexicon: Lexicon) -> tuple[Doubt, ...]:

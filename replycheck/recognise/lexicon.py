@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from replycheck.checklist.model import Checklist, Requirement
 from replycheck.checklist.pattern import compile_group, translate
 from replycheck.patterns import regex
+from replycheck.sections import SECTIONS
 
 _NEVER = regex(r"(?!)")
 
@@ -31,6 +32,9 @@ class Lexicon:
                 self._add(f"wording.{group}", patterns)
             for requirement in checklist.sections.values():
                 self.sections.setdefault(requirement.id, requirement)
+                if requirement.id not in SECTIONS:
+                    # Kinds may give one id to sections of their own that are found by different words.
+                    continue
                 for group, patterns in requirement.cues.items():
                     self._add(f"{requirement.id}.{group}", patterns)
         self._compiled: dict[str, re.Pattern[str]] = {}
@@ -47,6 +51,17 @@ class Lexicon:
             patterns = self._patterns.get(name)
             compiled = compile_group(patterns, self._vocabulary) if patterns else _NEVER
             self._compiled[name] = compiled
+        return compiled
+
+    def own(self, requirement: Requirement, group: str) -> re.Pattern[str]:
+        """The compiled patterns of a group of cues of a section that its checklist has of its own."""
+        patterns = requirement.cues.get(group)
+        if not patterns:
+            return _NEVER
+        name = "|".join(patterns)
+        compiled = self._compiled.get(name)
+        if compiled is None:
+            compiled = self._compiled[name] = compile_group(patterns, self._vocabulary)
         return compiled
 
     def any_of(self, section: str, groups: tuple[str, ...]) -> re.Pattern[str]:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from replycheck import codes
 from replycheck.messages import finding_text, run_text
+from replycheck.reports.bases import bases
 
 if TYPE_CHECKING:
-    from replycheck.checklist.model import Basis, Checklist, Requirement
+    from replycheck.checklist.model import Checklist, Requirement
     from replycheck.finding import Finding
     from replycheck.lint import LetterReport
 
@@ -75,6 +76,10 @@ class Describer:
 
     def _describe(self, finding: Finding, checklist: Checklist | None) -> Description:
         rule = codes.RULES[finding.code]
+        check = checklist.checks.get((finding.values or {}).get("check", "")) if checklist else None
+        if check:
+            said = (check.message.in_language(self.language), check.hint.in_language(self.language))
+            return Description(rule.name, *said, bases(check.basis, self.language))
         requirement = self._requirement(finding.section, checklist) if finding.section else None
         if finding.key.startswith(_UNREADABLE):
             text: tuple[str, str] = unreadable_text(
@@ -82,12 +87,14 @@ class Describer:
             )
         else:
             text = finding_text(finding.key, self.language, self._values(finding, checklist, requirement))
+            if requirement and requirement.missing and finding.key in _HINT_FROM_REQUIREMENT:
+                text = (requirement.missing.in_language(self.language), text[1])
             if finding.key in _HINT_FROM_REQUIREMENT and requirement and requirement.hint:
                 text = (text[0], self._hint(requirement.hint.in_language(self.language)))
         if requirement and finding.code in _FROM_REQUIREMENT and requirement.basis:
-            basis = tuple(self._basis(basis) for basis in requirement.basis)
+            basis = bases(requirement.basis, self.language)
         else:
-            basis = tuple(words.in_language(self.language) for words in rule.basis)
+            basis = bases(rule.basis, self.language)
         return Description(rule.name, text[0], text[1], basis)
 
     def _values(
@@ -100,6 +107,8 @@ class Describer:
         for part in requirement.parts if requirement else ():
             if values.get("part") == part.field:
                 values["part"] = part.title.in_language(self.language)
+        if "pattern" in values and requirement:
+            values["incomplete"] = requirement.patterns[int(values["pattern"])].incomplete.in_language(self.language)
         if "kind" in values:
             values["kind"] = self.kind(values["kind"])
         return values
@@ -116,16 +125,15 @@ class Describer:
         others = (other.sections.get(section) for other in self._checklists.values())
         return next(filter(None, others), None)
 
-    def _basis(self, basis: Basis) -> str:
-        strength = run_text(f"strength.{basis.strength}", self.language)
-        place = f"{basis.document}{basis.article}"
-        return run_text("basis.entry", self.language, place=place, strength=strength) if place else strength
-
 
 def unreadable_text(reason: str, language: str, values: Mapping[str, object]) -> tuple[str, str]:
     """Why a letter cannot be read, and what to do."""
     from replycheck.messages.docx_reasons import CONTENTS, KINDS, REASONS
 
+    if "cause" in values:
+        from replycheck.messages.causes import cause
+
+        values = {**values, "cause": cause(values["cause"], language)}
     if reason not in REASONS:
         key = f"{_UNREADABLE}{reason}"
         return run_text(key, language, **values), run_text(f"{key}.hint", language, **values)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from replycheck.finding import ERROR, INFO, WARNING
 from replycheck.letter import START
 from replycheck.messages import run_text
+from replycheck.reports.blocks import Block, blocks, is_gap, neighbours
 from replycheck.reports.cells import printable, width, wrap
 from replycheck.reports.excerpt import Excerpt, excerpt
 from replycheck.reports.paint import Paint
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from replycheck.finding import Finding
-    from replycheck.letter import Letter, Section
+    from replycheck.letter import Letter
     from replycheck.lint import LetterReport
     from replycheck.reports import Style
     from replycheck.reports.described import Describer
@@ -24,10 +25,12 @@ if TYPE_CHECKING:
 _COLOURS: Final = {ERROR: "red", WARNING: "yellow", INFO: "cyan"}
 _UNBOUNDED: Final = 100
 """How wide an excerpt is where nothing says how wide a line may be, in a file or a pipe."""
+_MOST_LINES: Final = 20
+"""How many lines on which the same was found are named."""
 
 
 class FullReport:
-    """A block a finding, under a line a letter; a last line that counts."""
+    """A line a letter, under it what was found from top to bottom; a last line that counts."""
 
     separator = ""
 
@@ -47,8 +50,8 @@ class FullReport:
         """The letter's line and its findings; nothing of a letter without any when quiet."""
         if not report.findings and self._style.quiet:
             return ""
-        blocks = [self._heading(report), *(self._block(finding, report) for finding in report.findings)]
-        return "\n".join(blocks) + ("\n" if report.findings else "")
+        parts = [self._heading(report), *(self._block(block, report) for block in blocks(report))]
+        return "\n".join(parts) + ("\n" if report.findings else "")
 
     def foot(self, summary: Summary) -> str:
         """What was not checked and why, and the counts."""
@@ -74,30 +77,50 @@ class FullReport:
         if report.checklist is None:
             about = self._say("head.unchecked", kind=kind)
         else:
-            about = self._say("head.checked", kind=kind, checklist=report.checklist.id)
+            about = self._say(f"head.by-{report.chosen_by}", kind=kind, checklist=report.checklist.id)
         if report.findings:
             return f"{path}  {about}\n"
         return f"{path}  {about}  {self._paint('green', self._say('head.clean'))}\n"
 
-    def _block(self, finding: Finding, report: LetterReport) -> str:
-        words = self._describer.describe(finding, report)
-        colour = _COLOURS[finding.severity]
-        gutter = _Gutter(finding, report.letter, self._paint)
-        title = (
-            f"{self._paint(colour, self._labels[finding.severity], 'bold')} "
-            f"{self._paint('bold', finding.code)} {self._paint('bold', printable(words.message))} "
-            f"{self._paint('dim', f'[{words.name}]')}"
-        )
-        lines = [title, gutter.top(self._place(finding, report))]
-        if report.letter:
-            lines += self._picture(finding, report, report.letter, gutter)
-        if words.hint:
-            lines += self._note(gutter, "label.hint", (words.hint,))
-        if words.basis:
-            lines += self._note(gutter, "label.basis", words.basis)
-        if self._style.explain and (looked := self._describer.looked(finding, report)):
-            lines += self._note(gutter, "label.looked", looked)
+    def _block(self, block: Block, report: LetterReport) -> str:
+        gutter = _Gutter(block, report.letter, self._paint)
+        lines = [self._title(finding, report) for finding in block.findings]
+        lines.append(gutter.top(self._place(block.findings[0], report)))
+        if report.letter and is_gap(block.findings[0]):
+            lines += self._gap(block.findings, report, report.letter, gutter)
+        else:
+            (finding,) = block.findings
+            if report.letter:
+                lines += self._picture(finding, report.letter, gutter)
+            lines += self._notes(finding, report, gutter)
+        if block.more:
+            numbers = self._say("lines.joint").join(map(str, block.more[:_MOST_LINES]))
+            numbers += self._say("lines.cut") if len(block.more) > _MOST_LINES else ""
+            label = self._say("label.more", count=len(block.more))
+            lines += self._note(gutter, label, (self._say("lines.named", lines=numbers),))
         return "\n".join(lines) + "\n"
+
+    def _title(self, finding: Finding, report: LetterReport) -> str:
+        """A finding's own line: how grave it is, its code, what is wrong; its name on the next where it has no room."""
+        words = self._describer.describe(finding, report)
+        severity, message, name = self._labels[finding.severity], printable(words.message), f"[{words.name}]"
+        title = (
+            f"{self._paint(_COLOURS[finding.severity], severity, 'bold')} "
+            f"{self._paint('bold', finding.code)} {self._paint('bold', message)}"
+        )
+        taken = width(f"{severity} {finding.code} {message} {name}")
+        apart = "\n  " if self._style.width and taken > self._style.width else " "
+        return f"{title}{apart}{self._paint('dim', name)}"
+
+    def _notes(self, finding: Finding, report: LetterReport, gutter: _Gutter) -> Iterator[str]:
+        """What to do, why, and what was looked for."""
+        words = self._describer.describe(finding, report)
+        if words.hint:
+            yield from self._note(gutter, self._say("label.hint"), (words.hint,))
+        if words.basis:
+            yield from self._note(gutter, self._say("label.basis"), words.basis)
+        if self._style.explain and (looked := self._describer.looked(finding, report)):
+            yield from self._note(gutter, self._say("label.looked"), looked)
 
     def _place(self, finding: Finding, report: LetterReport) -> str:
         """Where the finding stands; for formats whose lines nobody sees, also by paragraph and page."""
@@ -117,30 +140,42 @@ class FullReport:
             parts.append(self._say("place.paragraph", n=origin.paragraph))
         return f"{place}  {self._paint('dim', self._say('place.joint').join(parts))}"
 
-    def _picture(self, finding: Finding, report: LetterReport, letter: Letter, gutter: _Gutter) -> Iterator[str]:
-        lines = letter.source.lines
-        room = (self._style.width or _UNBOUNDED) - gutter.size
-        colour = _COLOURS[finding.severity]
-        if finding.after or finding.before or finding.code == "RC101":
+    def _gap(self, findings: Sequence[Finding], report: LetterReport, letter: Letter, gutter: _Gutter) -> Iterator[str]:
+        """What stands on either side of a gap, and between them each thing that is missing."""
+        lines, room = letter.source.lines, self._room(gutter)
+        above, below = neighbours(findings[0], letter)
+        if above:
+            end = above.span.end_column - 1
+            yield gutter.line(above.span.end_line, _shown(lines, above.span.end_line, end - 1, end, room).text)
+        under = []
+        if below:
+            start = below.span.column - 1
+            under.append(gutter.line(below.span.line, _shown(lines, below.span.line, start, start + 1, room).text))
+        for finding in findings:
             title = self._describer.section(finding.section or "", report.checklist)
-            above, below = _neighbours(finding, letter)
-            if above:
-                end = above.span.end_column - 1
-                yield gutter.line(above.span.end_line, _shown(lines, above.span.end_line, end - 1, end, room).text)
-            yield gutter.arrow(self._paint(colour, f"──▶ {self._say('gap', section=title)}", "bold"))
-            if below:
-                start = below.span.column - 1
-                yield gutter.line(below.span.line, _shown(lines, below.span.line, start, start + 1, room).text)
-        elif finding.span != START and finding.span.line <= len(lines):
-            span = finding.span
-            last = span.end_column - 1 if span.end_line == span.line else len(lines[span.line - 1])
-            shown = _shown(lines, span.line, span.column - 1, last, room)
-            yield gutter.line(span.line, shown.text)
-            yield gutter.below(" " * shown.offset + self._paint(colour, "^" * shown.length, "bold"))
+            arrow = f"──▶ {self._say('gap', section=title)}"
+            yield gutter.arrow(self._paint(_COLOURS[finding.severity], arrow, "bold"))
+            if len(findings) == 1:
+                # With one thing only, the letter is shown in one piece.
+                yield from under
+                under = []
+            yield from self._notes(finding, report, gutter)
+        yield from under
 
-    def _note(self, gutter: _Gutter, key: str, texts: Sequence[str]) -> Iterator[str]:
+    def _picture(self, finding: Finding, letter: Letter, gutter: _Gutter) -> Iterator[str]:
+        lines, span = letter.source.lines, finding.span
+        if span != START and span.line <= len(lines):
+            last = span.end_column - 1 if span.end_line == span.line else len(lines[span.line - 1])
+            shown = _shown(lines, span.line, span.column - 1, last, self._room(gutter))
+            yield gutter.line(span.line, shown.text)
+            mark = self._paint(_COLOURS[finding.severity], "^" * shown.length, "bold")
+            yield gutter.below(" " * shown.offset + mark)
+
+    def _room(self, gutter: _Gutter) -> int:
+        return (self._style.width or _UNBOUNDED) - gutter.size
+
+    def _note(self, gutter: _Gutter, label: str, texts: Sequence[str]) -> Iterator[str]:
         """Texts behind a label, each on a line of its own; further lines under the first."""
-        label = self._say(key)
         indent = width(label)
         lines = [printable(text) for text in texts]
         if self._style.width:
@@ -164,10 +199,10 @@ class FullReport:
 class _Gutter:
     """The numbers and the rule at the left of a block."""
 
-    def __init__(self, finding: Finding, letter: Letter | None, paint: Paint) -> None:
-        numbers = [finding.span.line, finding.span.end_line]
+    def __init__(self, block: Block, letter: Letter | None, paint: Paint) -> None:
+        numbers = [number for finding in block.findings for number in (finding.span.line, finding.span.end_line)]
         if letter:
-            numbers += [section.span.end_line for section in _neighbours(finding, letter) if section]
+            numbers += [section.span.end_line for section in neighbours(block.findings[0], letter) if section]
         self._digits = max(len(str(max(numbers))), 2)
         self._paint = paint
         self.size = self._digits + 4
@@ -184,15 +219,6 @@ class _Gutter:
 
     def below(self, text: str) -> str:
         return self._empty + text
-
-
-def _neighbours(finding: Finding, letter: Letter) -> tuple[Section | None, Section | None]:
-    """The sections on either side of a gap; only the first where the other stands further up."""
-    above = letter.sections.get(finding.after) if finding.after else None
-    below = letter.sections.get(finding.before) if finding.before else None
-    if above and below and below.span < above.span:
-        below = None
-    return above, below
 
 
 def _shown(lines: tuple[str, ...], number: int, first: int, last: int, room: int) -> Excerpt:

@@ -22,6 +22,7 @@ _NAMED: Final = (
     *("person", "phone", "postcode", "address", "email"),
 )
 """The fields that have a name in words."""
+_FRAME: Final = "signs"
 _PLACES: Final = ("head", "tail", "body", "whole")
 
 
@@ -60,7 +61,8 @@ class InspectionText:
     def _evidence(self, letter: Letter) -> list[str]:
         """The signs of the kind that was chosen, or of the one that came nearest."""
         nearest = letter.kind or (letter.evidence[0].kind if letter.evidence else None)
-        signs = [entry for entry in letter.evidence if entry.kind == nearest]
+        # What recognition found of the letter's frame has names for programs only.
+        signs = [entry for entry in letter.evidence if entry.kind == nearest and entry.place != _FRAME]
         if not signs:
             return []
         shown = self._say("joint").join(
@@ -88,10 +90,9 @@ class InspectionText:
         yield self._title("inspect.sections")
         for _, section in found:
             text = self._say("inspect.answer") if section.id == POINTS else printable(section.text)
-            cue = f"  [{section.cue}]"
-            shown = fit(text, max(10, self._room - column - second - 2 - len(cue)))
+            shown = fit(text, max(10, self._room - column - second - 2))
             lead = f"  {pad(titles[section.id], column)}{self._paint('blue', pad(places[section.id], second))}"
-            yield f"{lead}{shown}{self._paint('dim', cue)}"
+            yield f"{lead}{shown}"
             yield from self._fields(section, " " * (column + second + 2))
         absent = [titles[name] for name in names if name not in letter.sections]
         if absent:

@@ -36,6 +36,7 @@ class JsonLinesReport:
                 "path": report.path,
                 "kind": report.kind,
                 "checklist": report.checklist.id if report.checklist else None,
+                "checklist_by": report.chosen_by if report.checklist else None,
                 "findings": [self._finding(finding, report) for finding in report.findings],
                 "skipped": [
                     {

@@ -13,6 +13,7 @@ from replycheck.rules import (
     agreement,
     answers,
     case,
+    checks,
     counts,
     damage,
     dates,
@@ -24,6 +25,7 @@ from replycheck.rules import (
     paragraphs,
     placeholders,
     presence,
+    widths,
     wording,
 )
 from replycheck.rules.context import Context
@@ -42,6 +44,7 @@ FAMILIES: Final[tuple[Callable[[Context], Iterator[Finding]], ...]] = (
     counts.check,
     numbering.check,
     pairs.check,
+    widths.check,
     wording.check,
     paragraphs.check,
 )
@@ -49,6 +52,7 @@ FAMILIES: Final[tuple[Callable[[Context], Iterator[Finding]], ...]] = (
 
 def check(context: Context) -> tuple[list[Finding], list[Skipped]]:
     """What every rule finds in a letter, sorted by place, and the checks that lacked what they need."""
-    findings = [finding for family in FAMILIES for finding in family(context)]
+    own, skipped = checks.run(context)
+    findings = [finding for family in FAMILIES for finding in family(context)] + own
     findings.sort(key=Finding.order)
-    return findings, [*case.skipped(context), *answers.skipped(context)]
+    return findings, [*skipped, *case.skipped(context), *answers.skipped(context)]

@@ -18,9 +18,8 @@ from replycheck.matching.demands import FROM_CASE, Asked, in_opening
 from replycheck.patterns import regex
 from replycheck.recognise import Lexicon
 from replycheck.sections import ADDRESSEE, OPENING, POINTS
-
-FINAL: Final = "final"
-DRAFT: Final = "draft"
+from replycheck.selection import EVERYTHING, Selection
+from replycheck.stages import FINAL
 
 _HALF_WIDTH: Final = regex(r"[,:;](?<=[\u3400-\u9fff”》）)].)")
 
@@ -60,15 +59,16 @@ class Passage:
 class Context:
     """A recognised letter, the checklist it is held against, and the cues of all checklists.
 
-    `stage` is `final` or `draft`: a draft has its number and date from the signature that is still to come. `case` is
-    what the letter answers, where that is known; `no_case` tells why it is not (a message key). `proposal` is what a
-    proposal's text asks.
+    `stage` is `final` or `draft`: a draft has its number and date from the signature that is still to come. `selection`
+    tells a rule whether another, which would say the same, is listened to. `case` is what the letter answers, where
+    that is known; `no_case` tells why it is not (a message key). `proposal` is what a proposal's text asks.
     """
 
     letter: Letter
     checklist: Checklist
     lexicon: Lexicon
     stage: str = FINAL
+    selection: Selection = EVERYTHING
     case: Case | None = None
     no_case: str = "skipped.no-case"
     proposal: Asked | None = None

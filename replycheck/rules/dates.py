@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Final
 
 from replycheck.finding import INFO, Edit, Finding, Fix
@@ -22,6 +23,9 @@ _LEAP_YEAR: Final = 2024
 _DAY: Final = regex(r"月[ \u3000]?(?P<day>\d{1,2})[ \u3000]?日")
 _BEFORE_DAY: Final = regex(r"(?:(?P<year>(?:19|20)\d\d)[ \u3000]?年[ \u3000]?)?(?<!\d)(?P<month>\d{1,2})[ \u3000]?$")
 _REACH: Final = 12
+_DIGITS: Final = regex(r"(?:19|20)\d{4,6}")
+_YEAR: Final = 4
+_PADDED: Final = 2
 _SEPARATED: Final = regex(r"20\d\d(?<![A-Za-z\d.\-/:]20..)(?P<mark>[-./．])[01]?\d(?P=mark)[0-3]?\d(?![A-Za-z\d.\-/])")
 _CHINESE: Final = regex(
     r"二[〇○零][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
@@ -49,11 +53,37 @@ def _own_date(context: Context, span: Span) -> Iterator[Finding]:
     date = dates.parse(text)
     if date is None or date.form == dates.DAMAGED:
         if not is_blank(context, text):
-            yield finding("RC201", span, section=DATE, text=text.strip())
+            yield _damaged(span, text.strip())
     elif date.form == dates.IMPOSSIBLE:
         yield finding("RC201", span, "impossible", section=DATE, text=text.strip())
     elif date.form in _FORMS and date.day:
         yield _form(date, span, date.day, DATE)
+
+
+def _damaged(span: Span, text: str) -> Finding:
+    """A date of which something was lost; only its 年, 月 and 日, if it can be read in one way."""
+    days = _readings(text)
+    if not days:
+        return finding("RC201", span, section=DATE, text=text)
+    if len(days) > 1:
+        return finding("RC201", span, "bare", section=DATE, text=text)
+    return finding("RC201", span, "digits", section=DATE, text=text, right=prescribed(days[0]))
+
+
+def _readings(digits: str) -> list[datetime.date]:
+    """The days that a run of digits may stand for, month and day both with leading zeros or both without."""
+    if not _DIGITS.fullmatch(digits):
+        return []
+    year, rest = int(digits[:_YEAR]), digits[_YEAR:]
+    found = []
+    for length in (1, 2):
+        month, day = rest[:length], rest[length:]
+        padded = len(month) == len(day) == _PADDED
+        if len(day) not in (1, _PADDED) or (not padded and "0" in (month[0], day[0])):
+            continue
+        with suppress(ValueError):
+            found.append(datetime.date(year, int(month), int(day)))
+    return found
 
 
 def _form(date: dates.Date, span: Span, day: datetime.date, section: str | None) -> Finding:

@@ -13,7 +13,7 @@ from replycheck.sections import ADDRESSEE, TITLE
 
 _FULL: Final = "："
 _HALF: Final = ":"
-_STOPS: Final = "。．.；;！!"
+_MARKS_AT_END: Final = "。．.；;！!"
 _REMARKS: Final = ("（", "(", "《", "：", ":")
 
 
@@ -38,7 +38,7 @@ def _title(context: Context) -> Iterator[Finding]:
         at = context.letter.lines[line - 1].index(behind, column - 1) + 1
         span = Span(line, at, line, at + len(behind))
         yield finding("RC207", span, "remark", section=TITLE, text=behind)
-    elif len(behind) == 1 and behind in _STOPS:
+    elif len(behind) == 1 and behind in _MARKS_AT_END:
         at = context.letter.lines[line - 1].rindex(behind) + 1
         span = Span(line, at, line, at + 1)
         yield finding("RC207", span, "stop", section=TITLE, fix=Fix((Edit(span, ""),)), text=behind)
@@ -53,7 +53,7 @@ def _addressee(context: Context) -> Iterator[Finding]:
         return
     line, column = section.span.end_line, section.span.end_column
     if text.endswith(_HALF):
-        if context.halfwidth:
+        if context.halfwidth and context.selection.wants("RC502", None):
             # RC502 says it, of this line as of all others.
             return
         span = Span(line, column - 1, line, column)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from replycheck.finding import Finding
 from replycheck.letter import Point
+from replycheck.patterns import regex
 from replycheck.recognise.numerals import in_characters
 from replycheck.rules.context import Context, Passage, finding
-from replycheck.sections import POINTS, THANKS
+from replycheck.sections import ATTACHMENT, POINTS, THANKS
 
 _CHINESE: Final = "chinese"
 _LABELS: Final = {
@@ -23,6 +25,7 @@ _LABELS: Final = {
 _IN_CHARACTERS: Final = (_CHINESE, "ordinal", "chinese_in_brackets")
 _LEVELS: Final = {_CHINESE: 1, "chinese_in_brackets": 2, "arabic": 3, "arabic_in_brackets": 4}
 _LONGEST_HEADING: Final = 45
+_ATTACHED: Final = regex(r"^[ \u3000\xa0]*(?:附 ?件? ?[：:][ \u3000]*)?(?P<number>[1-9]\d?) ?[.．、]", re.MULTILINE)
 _BEFORE_ITEM: Final = "。；;，,：:！？ \u3000\n"
 
 
@@ -36,6 +39,9 @@ def check(context: Context) -> Iterator[Finding]:
     passage = context.passage(POINTS)
     if passage:
         yield from _items(passage)
+    attachments = context.passage(ATTACHMENT)
+    if attachments:
+        yield from _attachments(attachments)
 
 
 def label(style: str, ordinal: int) -> str:
@@ -99,6 +105,19 @@ def _items(passage: Passage) -> Iterator[Finding]:
             name = f"{in_characters(count + 2)}是"
             span = passage.span(later, later + len(name))
             yield finding("RC403", span, section=POINTS, label=name, other=f"{missing}是")
+
+
+def _attachments(passage: Passage) -> Iterator[Finding]:
+    """The numbers of a list of attachments, of which each has its own line."""
+    before = 0
+    for match in _ATTACHED.finditer(passage.text):
+        ordinal = int(match["number"])
+        if ordinal != before + 1:
+            span = passage.span(*match.span("number"))
+            variant = "doubled" if ordinal == before else "order" if ordinal < before else None
+            other = label("arabic", before + (variant is None))
+            yield finding("RC403", span, variant, section=ATTACHMENT, label=label("arabic", ordinal), other=other)
+        before = ordinal
 
 
 def _item(text: str, count: int, begin: int, end: int) -> int | None:

@@ -16,13 +16,17 @@ _OPENERS: Final = "〔﹝[【（［〈〖("
 _CLOSERS: Final = "〕﹞]】）］〉〗)"
 _SOUND_NUMBER: Final = regex(r"[^\d\s〔〕]+ ?〔\d{4}〕 ?[1-9]\d* ?号")
 _NUMBER: Final = regex(
-    rf"(?P<open>[{re.escape(_OPENERS)}])\s*(?P<year>\d{{2,4}})\s*年?\s*(?P<close>[{re.escape(_CLOSERS)}])\s*"
+    rf"(?P<open>[{re.escape(_OPENERS)}])\s*(?P<year>\d{{2,4}})\s*(?P<nian>年)?\s*(?P<close>[{re.escape(_CLOSERS)}])\s*"
     r"(?P<di>第\s*)?(?P<zeros>0+(?=\d))?(?P<serial>\d+(?P<suffix>[-－—]\d+)?)?\s*(?P<hao>号)?"
 )
 _FULL_YEAR: Final = 4
+_ALIKE: Final = "﹝﹞"
+"""The small brackets that are taken for 〔〕."""
 
 # A run of digits and what joins them in a telephone number.
 _RUN: Final = regex(r"[（(]?\+?\d[\d\-—–─―－‐()（）转×*＊]*(?: (?=\d{7,8}(?!\d))[\d\-—–─－転转]+| \d{4} \d{4}(?!\d))?")
+_OPENED: Final = regex(r"[（(]")
+_CLOSED: Final = regex(r"[）)]")
 _JOINTS: Final = regex(r"[—–─―－‐]+|-{2,}")
 _EXTENSION: Final = regex(r"[×*＊](?=\d{1,6}$)")
 _SOUND_PHONE: Final = regex(
@@ -54,8 +58,9 @@ def _doc_number(passage: Passage) -> Iterator[Finding]:
         yield finding("RC203", passage.span(0, len(text)), section=DOC_NUMBER, text=text.strip())
         return
     yield from _brackets(passage, match)
-    if match["di"]:
-        yield _needless(passage, match, "di", "第")
+    for group in ("nian", "di"):
+        if match[group]:
+            yield _needless(passage, match, group, match[group].strip())
     if match["zeros"]:
         yield _needless(passage, match, "zeros", match["zeros"])
     year = match["year"]
@@ -81,12 +86,13 @@ def _brackets(passage: Passage, match: re.Match[str]) -> Iterator[Finding]:
         if match[group] != right
     )
     span = passage.span(match.start("open"), match.end("close"))
-    yield finding("RC203", span, "brackets", section=DOC_NUMBER, fix=Fix(edits), text=pair)
+    variant = "alike" if pair == _ALIKE else "brackets"
+    yield finding("RC203", span, variant, section=DOC_NUMBER, fix=Fix(edits), text=pair)
 
 
 def _needless(passage: Passage, match: re.Match[str], group: str, text: str) -> Finding:
     span = passage.span(*match.span(group))
-    variant = "di" if group == "di" else "zero"
+    variant = "zero" if group == "zeros" else group
     return finding("RC203", span, variant, section=DOC_NUMBER, fix=Fix((Edit(span, ""),)), text=text)
 
 
@@ -96,14 +102,22 @@ def _phones(passage: Passage, phone: str | None) -> Iterator[Finding]:
         return
     known = [_digits(part) for part in phone.split("、")]
     for match in _RUN.finditer(passage.text):
-        run = match[0]
-        if run.count(")") + run.count("）") > run.count("(") + run.count("（"):
-            run = run.rstrip(")）")
+        begin, run = _bare(match)
         digits = _digits(run)
         if not any(part in digits for part in known) or "**" in run or "××" in run:
             continue
         if not _SOUND_PHONE.fullmatch(run):
-            yield from _phone(passage, match.start(), run)
+            yield from _phone(passage, begin, run)
+
+
+def _bare(match: re.Match[str]) -> tuple[int, str]:
+    """Where a telephone number begins, and the number, without brackets that stand around all of it."""
+    begin, run = match.start(), match[0]
+    while run and run[-1] in ")）" and len(_CLOSED.findall(run)) > len(_OPENED.findall(run)):
+        run = run[:-1]
+    if _OPENED.match(run) and (run[-1] in ")）" or not _CLOSED.search(run)):
+        begin, run = begin + 1, run[1:].rstrip(")）")
+    return begin, run
 
 
 def _phone(passage: Passage, begin: int, run: str) -> Iterator[Finding]:

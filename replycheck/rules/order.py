@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from replycheck.checklist.model import Requirement
 from replycheck.finding import Finding
 from replycheck.rules.context import Context, finding
+from replycheck.sections import SECTIONS
 
 _ANYWHERE = "any"
 _MARK = "mark"
@@ -45,6 +46,9 @@ def _misplaced(context: Context) -> Iterator[Finding]:
 
 
 def _has_place(requirement: Requirement) -> bool:
+    """Sentences of a checklist's own have a place to be written in, but stand wherever the text needs them."""
+    if requirement.id not in SECTIONS:
+        return False
     return requirement.order is not None and requirement.zone != _ANYWHERE and requirement.form != _MARK
 
 

@@ -22,7 +22,7 @@ _WIDTHS: Final = {"（": ")", "(": "）"}
 _FULL: Final = {"(": "（", ")": "）"}
 # 1) or a) as a label, and the apostrophe of a Latin word.
 _LABEL: Final = regex(r"(?:^|[\s。；;，,：:、])[\dA-Za-z一二三四五六七八九十①-⑳]{1,3}$")
-_STOPS: Final = "。！？；：!?;:"
+_CLAUSE_ENDS: Final = "。！？；：!?;:"
 _LATIN: Final = regex("[A-Za-z]")
 
 
@@ -119,7 +119,7 @@ def _without_partner(lonely: list[list[_Mark]], passage: Passage) -> Iterator[_M
             continue
         while waiting and _goes_on(text, waiting[-1], line):
             waiting.pop()
-        if waiting and not marks and line.rstrip()[-1] not in _STOPS:
+        if waiting and not marks and line.rstrip()[-1] not in _CLAUSE_ENDS:
             continue
         for mark in marks:
             if waiting and _CLOSER.get(waiting[-1].mark) == mark.mark and _runs_on(text, waiting[-1], mark):
@@ -146,7 +146,7 @@ def _before(text: str, mark: _Mark) -> str:
 def _runs_on(text: str, opener: _Mark, closer: _Mark) -> bool:
     """Whether a pair over two lines is one: a line is wrapped there, or the quotation begins its paragraph."""
     end = text.find("\n", opener.offset)
-    wrapped = text[opener.offset : end].rstrip()[-1:] not in _STOPS
+    wrapped = text[opener.offset : end].rstrip()[-1:] not in _CLAUSE_ENDS
     return end < closer.offset and (wrapped or not _before(text, opener))
 
 

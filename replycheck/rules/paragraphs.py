@@ -10,17 +10,22 @@ from typing import Final
 
 from replycheck.finding import Edit, Finding, Fix
 from replycheck.letter import Letter, Span
+from replycheck.patterns import regex
 from replycheck.rules.context import Context, finding
 from replycheck.sections import OPENING, POINTS
 
 _CLOSERS: Final = "”’》）)】〕」』 \t\u3000\xa0"
-_STOPS: Final = "。！？…：；!?:;."
+_PARAGRAPH_ENDS: Final = "。！？…：；!?:;."
 _COMMAS: Final = "，,、"
 _BLANKS: Final = (" ", "\u3000", "\t", "\xa0")
 _SHORTEST: Final = 15
 _LONGEST_HEADING: Final = 40
 _WIDEST_WRAPPED: Final = 60
 _RAGGED: Final = 4
+_LONGEST_CLAUSE: Final = 12
+_FEW: Final = 4
+_CLAUSE: Final = regex(r"[，、；：。！？,;:](?=.)")
+_FIGURES: Final = regex(r"\d[\d.年月日时分]*\d?[%％年月日时分元]?")
 _SENTENCE: Final = "sentence"
 _LABELLED: Final = "labelled"
 
@@ -36,7 +41,7 @@ def check(context: Context) -> Iterator[Finding]:
     for number in range(letter.answer.line, last + 1):
         line = letter.lines[number - 1]
         text = line.rstrip(_CLOSERS)
-        if not text or text[-1] in _STOPS or len(text.lstrip()) <= _SHORTEST or number in apart:
+        if not text or text[-1] in _PARAGRAPH_ENDS or len(text.lstrip()) <= _SHORTEST or number in apart:
             continue
         if _is_paragraph(line, headings.get(number)) and not _is_wrapped(letter, number, last, headings):
             yield _without_stop(number, line.rstrip())
@@ -94,4 +99,14 @@ def _without_stop(number: int, line: str) -> Finding:
         fix = Fix((Edit(span, "。"),), safe=False)
     else:
         fix = Fix((Edit(Span(number, end, number, end), "。"),))
-    return finding("RC504", span, section=POINTS, fix=fix, text=line[-8:])
+    return finding("RC504", span, section=POINTS, fix=fix, text=_last_words(line))
+
+
+def _last_words(line: str) -> str:
+    """The last clause of a line; of a long one its last characters, a date or number not cut."""
+    clause = _CLAUSE.split(line.rstrip(_COMMAS))[-1].strip()
+    if len(clause) <= _LONGEST_CLAUSE:
+        return clause
+    cut = len(clause) - _FEW
+    figures = next((match for match in _FIGURES.finditer(clause) if match.start() < cut < match.end()), None)
+    return clause[figures.start() if figures else cut :]

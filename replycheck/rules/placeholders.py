@@ -11,8 +11,10 @@ from typing import Final
 
 from replycheck.finding import INFO, Finding
 from replycheck.letter import Span
-from replycheck.rules.context import DRAFT, Context, Passage, finding
-from replycheck.sections import ADDRESSEE, CONTACT, DATE, DOC_NUMBER, OPENING, POINTS, TITLE
+from replycheck.patterns import regex
+from replycheck.rules.context import Context, Passage, finding
+from replycheck.sections import ADDRESSEE, CONTACT, DATE, DOC_NUMBER, OPENING, POINTS, SIGNER, TITLE
+from replycheck.stages import DRAFT
 
 WITH_SIGNATURE: Final = (DOC_NUMBER, DATE)
 """What a letter gets with its signature; a draft is without it, unless its checklist says otherwise."""
@@ -29,7 +31,19 @@ _RESIDUE: Final = (
     ("✕", "✕"),
     ("╳", "╳"),
 )
+_ONE: Final = "×✕╳XxＸ"
+# One mark for a figure, and a note in brackets on what is still to be written.
+_LONE: Final = regex(
+    rf"(?<=[〕﹞\]】）)])[ \u3000]*[{_ONE}_＿*]+(?=[ \u3000]*号)"
+    rf"|(?<![A-Za-z])(?:\d{{1,2}}|[{_ONE}]{{1,2}})月[{_ONE}]{{1,2}}日|(?<![A-Za-z])[{_ONE}]{{1,2}}月(?:\d{{1,2}}日|[份底初中旬])"
+    r"|[【〔［](?:此处|这里|请补|待补|需补|补充|请核|待核)[^【】〔〕［］\n]{0,40}[】〕］]"
+)
+_BRACKETS: Final = "【〔［"
+_TELLING: Final = "×✕╳XxＸ_＿*【〔［"
+_SENTENCE: Final = regex("[，。；：！？,;:!?年]")
 _HEAD_REACH: Final = 3
+_SIGNER_REACH: Final = 4
+_LONGEST_SIGNER: Final = 25
 _LONGEST_VALUE: Final = 12
 
 
@@ -50,7 +64,11 @@ def comes_with_signature(context: Context, section: str | None) -> bool:
 def is_blank(context: Context, text: str) -> bool:
     """Whether `text` holds something unfilled: what RC104 tells needs no other rule on its form."""
     cue = context.lexicon.cue
-    return any(cue("wording", group).search(text) for group in ("placeholder", "instruction", "blank"))
+    if _LONE.search(text) or any(
+        cue("wording", group).search(text) for group in ("placeholder", "instruction", "blank")
+    ):
+        return True
+    return any(_is_label(text, match) for match in cue("wording", "undecided").finditer(text))
 
 
 def blank_addressee(context: Context) -> Span | None:
@@ -72,6 +90,32 @@ def blank_addressee(context: Context) -> Span | None:
     return None
 
 
+def blank_signer(context: Context) -> Span | None:
+    """The place of a signer of which only the form is there (××××局), None where there is none."""
+    letter, tries = context.letter, _SIGNER_REACH
+    if SIGNER in letter.sections or letter.answer is None:
+        return None
+    date = letter.sections.get(DATE)
+    for number in range(date.span.line - 1 if date else letter.last_line, letter.answer.line, -1):
+        line = letter.lines[number - 1]
+        text = line.strip()
+        if not text:
+            continue
+        starts = context.lexicon.cue("wording", "placeholder").match(text)
+        if starts and len(text) <= _LONGEST_SIGNER and not _SENTENCE.search(text):
+            begin = line.index(text) + 1
+            return Span(number, begin, number, begin + len(text))
+        tries -= 1
+        if date or not tries:
+            break
+    return None
+
+
+def _is_label(text: str, match: re.Match[str]) -> bool:
+    """Whether what was found stands behind a label: 时间待定 in a sentence is an answer."""
+    return text[max(0, match.start() - 4) : match.start()].rstrip()[-1:] in ("：", ":")
+
+
 def _overlap(one: Span, other: Span) -> bool:
     return one[:2] < other[2:] and other[:2] < one[2:]
 
@@ -80,6 +124,9 @@ def _places(context: Context) -> Iterator[Finding]:
     address = blank_addressee(context)
     if address:
         yield _found(context, address, None, ADDRESSEE)
+    signer = blank_signer(context)
+    if signer:
+        yield _found(context, signer, None, SIGNER)
     for passage in _above_body(context):
         yield from _in_passage(context, passage)
     yield from _in_passage(context, context.body)
@@ -99,33 +146,43 @@ def _above_body(context: Context) -> Iterator[Passage]:
 
 def _in_passage(context: Context, passage: Passage) -> Iterator[Finding]:
     text, cue = passage.text, context.lexicon.cue
+    yield from _marks(context, passage)
+    for match in _LONE.finditer(text) if any(sign in text for sign in _TELLING) else ():
+        found = _found(context, passage.span(match.start(), match.end()), None, None)
+        if match[0][0] in _BRACKETS or not _hides_names(context, found):
+            yield found
+    for group, sign in (("blank", ""), ("instruction", ""), ("reminder", "T"), ("undecided", "待")):
+        for match in cue("wording", group).finditer(text) if sign in text else ():
+            if group != "undecided" or _is_label(text, match):
+                variant = group if group == "blank" else None
+                yield _found(context, passage.span(match.start(), match.end()), variant, None)
+
+
+def _marks(context: Context, passage: Passage) -> Iterator[Finding]:
+    """Runs of marks that stand for words, but neither lines drawn across the page nor what hides a name on purpose."""
+    text, cue = passage.text, context.lexicon.cue
+    if not any(sign in text and mark in text for sign, mark in _RESIDUE):
+        return
     masks = None
-    if any(sign in text and mark in text for sign, mark in _RESIDUE):
-        for match in cue("wording", "placeholder").finditer(text):
-            if masks is None:
-                masks = [mask.span() for mask in cue("wording", "masked").finditer(text)]
-            if any(begin < match.end() and match.start() < end for begin, end in masks) or _is_rule(text, match):
-                continue
-            found = _found(context, passage.span(match.start(), match.end()), None, None)
-            if not _hidden(context, found, match[0]):
-                yield found
-    for match in cue("wording", "blank").finditer(text):
-        yield _found(context, passage.span(match.start(), match.end()), "blank", None)
-    for match in cue("wording", "instruction").finditer(text):
-        yield _found(context, passage.span(match.start(), match.end()), None, None)
-    if "T" in text:
-        for match in cue("wording", "reminder").finditer(text):
-            yield _found(context, passage.span(match.start(), match.end()), None, None)
-    for match in cue("wording", "undecided").finditer(text):
-        # 时间待定 in a sentence is an answer; behind a label it is none.
-        if text[max(0, match.start() - 4) : match.start()].rstrip()[-1:] in ("：", ":"):
-            yield _found(context, passage.span(match.start(), match.end()), None, None)
+    for match in cue("wording", "placeholder").finditer(text):
+        if masks is None:
+            masks = [mask.span() for mask in cue("wording", "masked").finditer(text)]
+        if any(begin < match.end() and match.start() < end for begin, end in masks) or _is_rule(text, match):
+            continue
+        found = _found(context, passage.span(match.start(), match.end()), None, None)
+        if not _hidden(context, found, match[0]):
+            yield found
 
 
 def _is_rule(text: str, match: re.Match[str]) -> bool:
     """Whether a run of marks is a line drawn across the page."""
     begin, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
     return match[0][0] in "_＿" and text[begin : end if end >= 0 else None].strip() == match[0]
+
+
+def _hides_names(context: Context, found: Finding) -> bool:
+    """Whether marks for figures may be meant to hide them: in the text of letters of a kind that hides names."""
+    return found.section in (OPENING, POINTS) and bool(context.checklist.wording.get("hidden"))
 
 
 def _hidden(context: Context, found: Finding, text: str) -> bool:

@@ -8,14 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from replycheck.checklist.model import OPTIONAL, REQUIRED, Checklist, Condition, Requirement
+from replycheck.checklist.model import BINDING, OPTIONAL, RECOMMENDED, REQUIRED, Requirement
 from replycheck.finding import ERROR, INFO, WARNING, Finding
 from replycheck.letter import START, Section
-from replycheck.rules.context import DRAFT, Context, finding
-from replycheck.rules.placeholders import blank_addressee, comes_with_signature, is_blank
-from replycheck.sections import ADDRESSEE, OPENING
+from replycheck.rules.conditions import asked_for, in_force
+from replycheck.rules.context import Context, finding
+from replycheck.rules.gaps import around, in_order
+from replycheck.rules.placeholders import blank_addressee, blank_signer, comes_with_signature, is_blank
+from replycheck.sections import ADDRESSEE, POINTS, SECTIONS, SIGNER
+from replycheck.stages import DRAFT
 
 _NAMED_FIELDS = frozenset({"person", "phone", "postcode", "address", "email", "name", "number", "session", "subject"})
+
+# Groups of cues that are no sign of their section by themselves.
+_NO_SIGN = frozenset({"not", "trigger", "blank"})
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -29,7 +35,14 @@ def check(context: Context) -> Iterator[Finding]:
         if section:
             if requirement.parts:
                 yield from _parts(context, requirement, section)
-        elif requirement.level != OPTIONAL and requirement.id not in doubted and _asked_for(requirement, context):
+            yield from _incomplete(context, requirement, section)
+        elif (
+            requirement.level != OPTIONAL
+            and requirement.id not in doubted
+            and not _told_by_answer(requirement, context)
+            and asked_for(requirement.when, requirement.unless, context)
+            and _level(requirement, context) != OPTIONAL
+        ):
             order = order or in_order(context.checklist)
             missing = _missing(context, requirement, order)
             if missing:
@@ -40,47 +53,38 @@ def severity(context: Context, requirement: Requirement) -> str:
     """How grave it is that something asked for by `requirement` is not there."""
     if context.stage == DRAFT and comes_with_signature(context, requirement.id):
         return INFO
-    return {REQUIRED: ERROR, OPTIONAL: INFO}.get(requirement.level, WARNING)
+    return {REQUIRED: ERROR, OPTIONAL: INFO}.get(_level(requirement, context), WARNING)
 
 
-def in_order(checklist: Checklist) -> list[Requirement]:
-    """The sections in the order of a letter; those that may stand anywhere behind the one they are listed after."""
-    placed: list[tuple[int, int, int, Requirement]] = []
-    last = 0
-    for index, requirement in enumerate(checklist.sections.values()):
-        if requirement.order is not None:
-            last = requirement.order
-        placed.append((last, requirement.order is None, index, requirement))
-    return [entry[3] for entry in sorted(placed, key=lambda entry: entry[:3])]
+def _level(requirement: Requirement, context: Context) -> str:
+    """The level on the day of the letter: what binds no more, or not yet, only recommends, or asks for nothing."""
+    if not requirement.basis or all(in_force(basis, context) for basis in requirement.basis):
+        return requirement.level
+    holding = [basis for basis in requirement.basis if in_force(basis, context)]
+    if not holding:
+        return OPTIONAL
+    if requirement.level == REQUIRED and not any(basis.strength in BINDING for basis in holding):
+        return RECOMMENDED
+    return requirement.level
 
 
-def _asked_for(requirement: Requirement, context: Context) -> bool:
-    return not any(_holds(condition, context) for condition in requirement.unless)
-
-
-def _holds(condition: Condition, context: Context) -> bool:
-    """Whether a condition under which a section is not asked for is met."""
-    letter = context.letter
-    if condition.place == "page":
-        text = "\n".join(letter.lines)
-    elif condition.place == "head":
-        frame = [letter.sections[name].span.line for name in (ADDRESSEE, OPENING) if name in letter.sections]
-        text = "\n".join(letter.lines[: min(frame, default=1) - 1])
-    else:
-        section = letter.sections.get(condition.place)
-        if section is None:
-            return False
-        text = letter.text(section.span).replace("\n", "")
-    return context.lexicon.pattern(condition.pattern).search(text) is not None
+def _told_by_answer(requirement: Requirement, context: Context) -> bool:
+    """Whether a sentence that a checklist asks for belongs to an answer that is missing, or still to be filled in."""
+    if requirement.id in SECTIONS:
+        return False
+    answer = context.passage(POINTS)
+    return answer is None or is_blank(context, answer.text)
 
 
 def _missing(context: Context, requirement: Requirement, order: Sequence[Requirement]) -> Finding | None:
-    if requirement.id == ADDRESSEE and blank_addressee(context):
+    if (requirement.id == ADDRESSEE and blank_addressee(context)) or (
+        requirement.id == SIGNER and blank_signer(context)
+    ):
         return None
-    after, before = _neighbours(context, requirement, order)
+    after, before = around(context, requirement, order)
     place = after or before
     variant = "draft" if severity(context, requirement) == INFO else None
-    if variant is None and requirement.level != REQUIRED:
+    if variant is None and _level(requirement, context) != REQUIRED:
         variant = "recommended"
     return Finding(
         code="RC101",
@@ -91,26 +95,6 @@ def _missing(context: Context, requirement: Requirement, order: Sequence[Require
         after=after.id if after else None,
         before=before.id if before else None,
     )
-
-
-def _neighbours(
-    context: Context, requirement: Requirement, order: Sequence[Requirement]
-) -> tuple[Section | None, Section | None]:
-    """The sections found on either side of the gap; one that may stand anywhere only where it stands in its place."""
-    found = context.letter.sections
-    index = order.index(requirement)
-    above = [found[other.id] for other in order[:index] if other.id in found and other.order is not None]
-    below = [found[other.id] for other in order[index + 1 :] if other.id in found and other.order is not None]
-    after, before = above[-1] if above else None, below[0] if below else None
-    for other in order[:index]:
-        section = found.get(other.id)
-        if section and other.order is None and (after is None or section.span > after.span):
-            after = section if before is None or section.span < before.span else after
-    for other in reversed(order[index + 1 :]):
-        section = found.get(other.id)
-        if section and other.order is None and (before is None or section.span < before.span):
-            before = section if after is None or section.span > after.span else before
-    return after, before
 
 
 def _parts(context: Context, requirement: Requirement, section: Section) -> Iterator[Finding]:
@@ -131,6 +115,21 @@ def _parts(context: Context, requirement: Requirement, section: Section) -> Iter
             severity=severity(context, requirement),
             part=part.field,
         )
+
+
+def _incomplete(context: Context, requirement: Requirement, section: Section) -> Iterator[Finding]:
+    """What a complete section says and this one does not; one that is not in the form that a checklist redefines."""
+    text = context.letter.text(section.span).replace("\n", "")
+    if not (requirement.patterns or requirement.redefined) or is_blank(context, text):
+        return
+    grave = severity(context, requirement)
+    for index, complete in enumerate(requirement.patterns):
+        if not context.lexicon.pattern(complete.pattern).search(text):
+            yield finding("RC105", section.span, "pattern", section=section.id, severity=grave, pattern=str(index))
+    if requirement.redefined:
+        cues = (cue for group, cues in requirement.cues.items() if group not in _NO_SIGN for cue in cues)
+        if not any(context.lexicon.pattern(cue).search(text) for cue in cues):
+            yield finding("RC105", section.span, "form", section=section.id, severity=grave)
 
 
 def _unclear(context: Context) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from replycheck.errors import ReplycheckError
 from replycheck.scaffold.draft import Draft
 from replycheck.scaffold.faults import TemplateFault
 from replycheck.scaffold.render import Skeletons
+from replycheck.sections import SECTIONS
 
 FRESH: Final = "fresh"
 FILLED: Final = "filled"
@@ -57,10 +58,15 @@ def drafts(skeletons: Skeletons, name: str, example: Mapping[str, Any] | None) -
 
 
 def missing(draft: Draft, checklist: Checklist, language: str) -> Iterator[Problem]:
-    """Yields the sections that the checklist asks for and a letter does not have."""
+    """Yields the sections that the checklist asks for and a letter does not have.
+
+    Sentences that a checklist asks for stand inside the answer, and are no blocks of their own; what is asked for only
+    under some condition is not missed.
+    """
     there = set(draft.sections())
     for requirement in checklist.sections.values():
-        if requirement.level != OPTIONAL and requirement.id not in there:
+        asked = requirement.level != OPTIONAL and requirement.id in SECTIONS and not requirement.when
+        if asked and requirement.id not in there:
             title = requirement.title.in_language(language)
             yield Problem(
                 "template.missing-section", {"name": requirement.id, "title": title, "checklist": checklist.id}

@@ -60,7 +60,10 @@ def read(path: str, data: bytes, options: ReadOptions) -> Source:
 def _read_docx(path: str, data: bytes, options: ReadOptions) -> Source:
     from replycheck.sources.docx import read_docx
 
-    return read_docx(path, data, options)
+    source = read_docx(path, data, options)
+    if not any(map(str.strip, source.lines)):
+        raise Unreadable("empty")
+    return source
 
 
 def _is_text(data: bytes) -> bool:

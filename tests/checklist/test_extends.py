@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from replycheck.checklist.load import load_checklists
-from replycheck.checklist.model import Checklist, Requirement
+from replycheck.checklist.model import Checklist, Condition, Requirement
 from tests.checklist.conftest import Write
 
 HOUSE = "{document: 本单位的决定, strength: house}"
@@ -107,5 +107,5 @@ def test_conditions_and_parts_are_read(write: Write) -> None:
         write,
         "    unless: [{in: title, pattern: 报告}]\n    parts: [{field: phone, title: {zh: 电话, en: telephone}}]\n",
     )
-    assert section.unless == (("title", "报告"),)
+    assert section.unless == (Condition("title", "报告"),)
     assert section.parts[0].field == "phone"

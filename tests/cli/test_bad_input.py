@@ -33,7 +33,22 @@ from tests.cli.conftest import Run
         ),
         (["lint", "sound.txt", "--checklist", "my.yaml"], "错误：找不到清单文件“my.yaml”。"),
         (["lint", "sound.txt", "--encoding", "utf9"], "错误：不认识编码“utf9”。您要的是不是“utf-8”？"),
-        (["lint", "sound.txt", "--jobs", "many"], "错误：--jobs 的值应当是数字。"),
+        (["lint", "sound.txt", "--jobs", "many"], "错误：--jobs 的值应当是不小于0的整数。"),
+        (["lint", "sound.txt", "--jobs", "-1"], "错误：--jobs 的值应当是不小于0的整数。"),
+        (["lint", "sound.txt", "--jobs=-1"], "错误：--jobs 的值应当是不小于0的整数。"),
+        (
+            ["lint", "sound.txt", "--checklist", "proposal-reply", "-c", "notice"],
+            "错误：--checklist 只能用一次，请只指定一个。",
+        ),
+        (
+            ["lint", "sound.txt", "--select", "case-mismatc"],
+            "错误：没有“case-mismatc”这条规则。您要的是不是“case-mismatch”？",
+        ),
+        (
+            ["lint", "sound.txt", "--output", "nodir/x.txt"],
+            "错误：无法写入“nodir/x.txt”：文件夹“nodir”不存在。",
+        ),
+        (["lint", "sound.txt", "--output", "/dev/full"], "错误：无法写入“/dev/full”：磁盘空间不足。"),
         (["lint", "sound.txt", "--frmat", "json"], "错误：没有“--frmat”这个选项。您要的是不是“--format”？"),
         (["lint", "sound.txt", "--format"], "错误：--format 后面应当有值（开关类选项则不带值）。"),
         (["lint"], "错误：缺少 PATH…，请指明要检查的文件或文件夹。"),
@@ -84,6 +99,17 @@ def test_a_folder_without_letters_ends_with_3(run: Run, here: Path) -> None:
     assert done == (3, "", "所列路径中没有可检查的文书（.txt、.docx 等），未做任何检查。\n")
     assert run("lint", ".", "--format", "json").json()["letters"] == []
     assert run("inspect", ".").code == 2
+
+
+def test_a_folder_left_out_by_gitignore_says_so(run: Run, here: Path) -> None:
+    (here / ".git").mkdir()
+    (here / ".git/HEAD").write_text("", encoding="utf-8")
+    (here / ".gitignore").write_text("sub/\n", encoding="utf-8")
+    (here / "sub").mkdir()
+    (here / "sub/1.txt").write_text("甲", encoding="utf-8")
+    sentence = "所列文件夹中的文书都已被 .gitignore 排除，未做任何检查；如需检查，请直接写出文件名。\n"
+    assert run("lint", "sub") == (3, "", sentence)
+    assert run("inspect", "sub") == (2, "", sentence)
 
 
 def test_a_fault_of_the_program_is_told_in_a_sentence(run: Run, sound: Path, monkeypatch: pytest.MonkeyPatch) -> None:

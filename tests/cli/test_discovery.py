@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from replycheck.discovery import find_letters
+from replycheck.discovery import find_letters, ignored_letters
 from replycheck.errors import UsageError
 
 
@@ -34,6 +34,27 @@ def test_every_suffix_of_a_letter_and_no_other(here: Path) -> None:
     make("d/.git/x.txt", "d/.venv/lib/x.txt")
     assert here.exists()
     assert find_letters(["d"]) == tuple(sorted(f"d/x.{suffix}" for suffix in suffixes))
+
+
+def test_two_spellings_are_one_letter(here: Path) -> None:
+    make("b/1.txt")
+    assert find_letters(["./b/1.txt", "b/../b/1.txt", "b", str(here / "b/1.txt")]) == ("./b/1.txt",)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_in_a_folder_is_not_waited_for(here: Path) -> None:
+    make("b/1.txt")
+    os.mkfifo(here / "b/0.txt")
+    (here / "b/2.txt").symlink_to("nowhere.txt")
+    assert find_letters(["b"]) == ("b/1.txt", "b/2.txt")
+
+
+def test_letters_that_a_gitignore_leaves_out_are_noticed(here: Path) -> None:
+    make(".git/HEAD", "a/b/1.txt", "c/x.md")
+    (here / ".gitignore").write_text("a/\n", encoding="utf-8")
+    assert find_letters(["a"]) == ()
+    assert ignored_letters(["a"])
+    assert not ignored_letters(["c"])
 
 
 def test_gitignore_of_the_folder_above_and_below(here: Path) -> None:

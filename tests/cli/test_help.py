@@ -18,7 +18,7 @@ def test_version(run: Run, flag: str) -> None:
     assert run(flag) == (0, f"replycheck {__version__}\n", "")
 
 
-@pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)])
+@pytest.mark.parametrize("command", [(), *(tuple(name.split()) for name in COMMANDS)])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_help_has_examples_and_fits_80_columns(run: Run, command: tuple[str, ...], lang: str) -> None:
     done = run(*command, "--help") if lang == "zh" else run(*command, "--help", "--lang", lang)
@@ -27,6 +27,20 @@ def test_help_has_examples_and_fits_80_columns(run: Run, command: tuple[str, ...
         assert ("示例：" if lang == "zh" else "Examples:") in done.out
         assert all(width(line) <= 80 for line in done.out.splitlines())
         assert "help." not in done.out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_examples_are_broken_between_words_where_there_is_little_room(
+    run: Run, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wide = run(*command.split(), "--help").out
+    monkeypatch.setenv("COLUMNS", "60")
+    narrow = run(*command.split(), "--help").out
+    assert all(width(line) <= 60 for line in narrow.splitlines())
+    typed = [line.strip() for line in wide.splitlines() if line.startswith("  $")]
+    assert [" ".join(line.replace("\\\n", " ").split()) for line in narrow.split("  $")[1:]]
+    for line in typed:
+        assert line in " ".join(narrow.replace("\\\n", " ").split())
 
 
 def test_help_follows_the_locale(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

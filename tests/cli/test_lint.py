@@ -55,6 +55,7 @@ def test_json_whole(run: Run, faulty: Path) -> None:
                 "path": "faulty.txt",
                 "kind": "proposal-reply",
                 "checklist": "proposal-reply",
+                "checklist_by": "detection",
                 "findings": [
                     {
                         "code": "RC501",
@@ -223,6 +224,7 @@ def test_several_processes_give_the_same_report(
     run: Run, here: Path, monkeypatch: pytest.MonkeyPatch, jobs: str, chunk: int
 ) -> None:
     monkeypatch.setattr("replycheck.batch._CHUNK", chunk)
+    monkeypatch.setattr("replycheck.batch._POOL_PAYS", 64)
     for number in range(70):
         (here / f"{number:03}.txt").write_text(FAULTY if number % 3 else LETTER, encoding="utf-8")
     one = run("lint", ".", "--format", "json", "--jobs", "1")

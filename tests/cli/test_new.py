@@ -45,6 +45,30 @@ def test_a_letter_goes_to_the_screen_unless_a_file_is_named(run: Run) -> None:
     assert "某市某局关于〔请填写：届次〕第0166号提案的复函" in done.out
 
 
+def test_what_the_settings_say_of_the_office_is_filled_in(run: Run, register: Path) -> None:
+    (register.parent / "replycheck.yaml").write_text(
+        "office:\n  organ: 云溪市水利局\n  contact_person: 唐小雪\n  signing_official: 蒲明华局长\n", encoding="utf-8"
+    )
+
+    done = run("new", "proposal-reply", "--set", "number=0166")
+
+    assert "云溪市水利局关于〔请填写：届次〕第0166号提案的复函" in done.out
+    assert "此复函已经蒲明华局长审签。" in done.out
+    assert "联系人：唐小雪；" in done.out
+    assert "云溪市水利局" not in run("new", "proposal-reply", "--set", "number=0166", "--isolated").out
+
+
+def test_the_settings_name_the_templates_of_the_office(run: Run, register: Path) -> None:
+    own = register.parent / "own"
+    own.mkdir()
+    (own / "proposal-reply.j2").write_text(
+        '{% extends "base.j2" %}\n{% block title %}本局自己的标题{% endblock %}\n', encoding="utf-8"
+    )
+    (register.parent / "replycheck.yaml").write_text("templates: own\n", encoding="utf-8")
+
+    assert "本局自己的标题" in run("new", "proposal-reply").out
+
+
 @pytest.mark.parametrize("suffix", [".txt", ".md", ".docx"])
 def test_a_letter_from_the_register_has_its_answers_beside_it(run: Run, register: Path, suffix: str) -> None:
     done = run("new", "proposal-reply", "--cases", str(register), "--number", "166", "-o", f"a{suffix}")
@@ -130,12 +154,14 @@ def test_what_is_wrong_is_told_in_one_sentence(run: Run, register: Path, argumen
 
 
 def test_a_fault_in_one_case_names_the_case(run: Run, register: Path) -> None:
-    register.write_text(REGISTER.replace("title: 关于公交的建议", "class: E"), encoding="utf-8")
+    register.write_text(REGISTER.replace("title: 关于公交的建议", "publicity: 秘密"), encoding="utf-8")
 
     done = run("new", "proposal-reply", "--cases", str(register))
 
-    assert done.code == 2
-    assert "案件 0167：" in done.err
+    assert (done.code, done.err) == (
+        2,
+        "错误：案件 0167：“publicity”不能是“秘密”。可用的有：主动公开、依申请公开、不予公开。\n",
+    )
     assert names(register.parent) == []
 
 

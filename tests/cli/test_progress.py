@@ -30,8 +30,8 @@ def test_a_long_run_is_told_of_and_wiped(run: Run, here: Path, monkeypatch: pyte
         (here / f"{number}.txt").write_text(FAULTY, encoding="utf-8")
     screen = watched(monkeypatch)
     run("lint", ".", "--output", "report")
-    assert screen.getvalue().startswith("\r已检查 1/4 份\x1b[K")
-    assert "\r已检查 4/4 份\x1b[K" in screen.getvalue()
+    assert screen.getvalue().startswith("\r已检查1/4份\x1b[K")
+    assert "\r已检查4/4份\x1b[K" in screen.getvalue()
     assert screen.getvalue().endswith("\r\x1b[K")
     assert screen.getvalue().count("\r\x1b[K") == 1
 

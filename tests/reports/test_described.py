@@ -27,7 +27,7 @@ def test_titles_stand_in_place_of_ids() -> None:
 def test_the_basis_of_what_is_missing_is_the_checklists() -> None:
     assert ZH.describe(GAP, report(GAP)).basis == ("《某省提案办理办法》第十二条（地方规定）", "本单位要求")
     assert EN.describe(GAP, report(GAP)).basis == (
-        "《某省提案办理办法》第十二条 (local rule)",
+        "《某省提案办理办法》, art. 12 (local rule)",
         "asked for by the office",
     )
 

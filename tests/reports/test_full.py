@@ -28,8 +28,8 @@ def test_the_whole_report() -> None:
   4 │ 我局已建立“一河一策台账，落实保洁人员。
     │           ^
     │ 建议：{QUOTE_ZH.hint}
-    │ 依据：GB/T 15834—2011《标点符号用法》
-    │       《党政机关公文处理工作条例》第十一条
+    │ 依据：GB/T 15834—2011《标点符号用法》（国家标准）
+    │       《党政机关公文处理工作条例》（2012）第十一条（法规）
 
 错误 RC101 缺少联系方式 [missing-section]
     ╭─ 复函.txt:6:7
@@ -56,7 +56,7 @@ error RC101 {GAP_EN.message} [missing-section]
     ├──▶ missing here: contact
   7 │ 2024年5月10日
     │ hint: Give the contact person and telephone.
-    │ basis: 《某省提案办理办法》第十二条 (local rule)
+    │ basis: 《某省提案办理办法》, art. 12 (local rule)
     │        asked for by the office
 
 1 letter checked, 1 finding: 1 error, 0 warnings, 0 info; 0 suppressed, 0 checks skipped.

@@ -36,6 +36,7 @@ def test_json() -> None:
                 "path": "复函.txt",
                 "kind": "proposal-reply",
                 "checklist": "proposal-reply",
+                "checklist_by": "detection",
                 "findings": [
                     {
                         "code": "RC101",
@@ -60,6 +61,7 @@ def test_json() -> None:
                 "path": "复函.txt",
                 "kind": "proposal-reply",
                 "checklist": "proposal-reply",
+                "checklist_by": "detection",
                 "findings": [],
                 "skipped": [],
             },

@@ -14,8 +14,9 @@ from replycheck.messages import finding_text
 from replycheck.recognise import Lexicon, recognise
 from replycheck.resources import shipped
 from replycheck.rules import check
-from replycheck.rules.context import FINAL, Context
+from replycheck.rules.context import Context
 from replycheck.sources.source import Source
+from replycheck.stages import FINAL
 
 SOUND = """\
 青川市林业局

@@ -14,12 +14,38 @@ NUMBER = "青林函〔2024〕36号"
 PHONE = "0839-3262101"
 
 
-@pytest.mark.parametrize("damaged", ["2024612", "2024年612", "20240612", "2024年6月12"])
+@pytest.mark.parametrize("damaged", ["2024年612", "2024年6月12", "2024年64"])
 def test_a_damaged_date(check_letter: Check, damaged: str) -> None:
     found = check_letter((DATE, damaged))
     assert found.messages() == [f"成文日期“{damaged}”不完整"]
     assert found.say(found.one("RC201")) == Said(
         "RC201", "error", 23, 1, f"成文日期“{damaged}”不完整", "请写全年、月、日，如“2024年5月10日”。"
+    )
+
+
+@pytest.mark.parametrize(
+    ("digits", "day"),
+    [
+        ("20240612", "2024年6月12日"),
+        ("2024612", "2024年6月12日"),
+        ("202464", "2024年6月4日"),
+        ("20241026", "2024年10月26日"),
+        ("2024105", "2024年10月5日"),
+    ],
+)
+def test_a_date_that_lost_its_marks(check_letter: Check, digits: str, day: str) -> None:
+    found = check_letter((DATE, digits))
+    assert found.say(found.one("RC201")) == Said(
+        "RC201", "error", 23, 1, f"成文日期“{digits}”没有写“年”“月”“日”", f"请核对后写作“{day}”。"
+    )
+
+
+@pytest.mark.parametrize("digits", ["2024111", "2024112"])
+def test_a_date_that_lost_its_marks_and_may_be_either_of_two(check_letter: Check, digits: str) -> None:
+    found = check_letter((DATE, digits))
+    assert found.say(found.one("RC201"))[4:] == (
+        f"成文日期“{digits}”没有写“年”“月”“日”",
+        "请核对是哪一天，写全年、月、日，如“2024年5月10日”。",
     )
 
 
@@ -73,9 +99,10 @@ def test_the_prescribed_form() -> None:
     ("written", "messages", "right"),
     [
         ("青林函[2024]36号", ["发文字号的年份用了“[]”"], NUMBER),
-        ("青林函﹝2024﹞36号", ["发文字号的年份用了“﹝﹞”"], NUMBER),
+        ("青林函﹝2024﹞36号", ["年份用了小号括号“﹝﹞”，与六角括号“〔〕”形似而不同"], NUMBER),
         ("青林函【2024】36号", ["发文字号的年份用了“【】”"], NUMBER),
         ("青林函（2024）36号", ["发文字号的年份用了“（）”"], NUMBER),
+        ("青林函〔2024年〕36号", ["发文字号的年份后面多了“年”"], NUMBER),
         ("青林函〔2024〕第36号", ["发文字号的顺序号前多了“第”"], NUMBER),
         ("青林函〔2024〕036号", ["发文字号的顺序号编了虚位“0”"], NUMBER),
         ("青林函〔2024〕36-2号", ["发文字号的顺序号“36-2”带有分号"], None),
@@ -217,3 +244,16 @@ def test_a_title_without_its_kind(check_letter: Check) -> None:
 
     found = check_letter(change=without_kind)
     assert found.say(found.one("RC207")).message == "标题没有写明文种"
+
+
+@pytest.mark.parametrize("brackets", ["（{}）", "({})", "（{}"])
+def test_brackets_around_a_telephone_are_none_of_it(check_letter: Check, brackets: str) -> None:
+    whole = "联系人：沈月，联系电话：0839-3262101，邮政编码：628100"
+    found = check_letter((f"（{whole}）", "承办人：沈月" + brackets.format("43786219") + "　邮政编码：628100"))
+    assert found.all("RC204") == []
+
+
+def test_a_telephone_in_brackets_that_is_none(check_letter: Check) -> None:
+    whole = "联系人：沈月，联系电话：0839-3262101，邮政编码：628100"
+    found = check_letter((f"（{whole}）", "联系人：沈月　联系电话：（437862191234）"))
+    assert found.messages("RC204") == ["电话号码“437862191234”的位数不对"]

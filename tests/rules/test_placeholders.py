@@ -109,3 +109,42 @@ def test_a_line_drawn_across_the_page(check_letter: Check) -> None:
 def test_the_page_around_the_letter_may_hold_forms(check_text: Check, check_letter: Check) -> None:
     text = check_letter().text
     assert check_text("发文字号：\n查询码：XXXX\n" + text).all("RC104") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("X月X日前逐株核对，", "X月X日"),
+        ("于5月×日前逐株核对，", "5月×日"),
+        ("逐株核对【此处补数据】，", "【此处补数据】"),
+        ("逐株核对〔待补株数〕，", "〔待补株数〕"),
+    ],
+)
+def test_figures_and_notes_that_a_writer_left(check_letter: Check, words: str, left: str) -> None:
+    found = check_letter(("逐株核对位置和树龄，", words))
+    assert found.messages() == [f"“{left}”尚未填写"]
+    assert found.at(found.one("RC104")) == left
+
+
+@pytest.mark.parametrize("words", ["12月10日前逐株核对，", "乘坐X6月票，", "用MAX月结，", "【方案】已印发，"])
+def test_what_only_looks_like_a_figure_left_out(check_letter: Check, words: str) -> None:
+    assert check_letter(("逐株核对位置和树龄，", words)).all("RC104") == []
+
+
+@pytest.mark.parametrize("serial", ["X", "×", "__"])
+def test_a_serial_number_that_is_still_to_come(check_letter: Check, serial: str) -> None:
+    found = check_letter(("〔2024〕36号", f"〔2024〕{serial}号"))
+    assert [finding.code for finding in found.findings] == ["RC104"]
+    assert found.one("RC104").section == "doc_number"
+
+
+@pytest.mark.parametrize("form", ["××××局", "XX市林业局", "××××"])
+def test_a_signer_that_is_nothing_but_a_form_is_told_once(check_letter: Check, form: str) -> None:
+    found = check_letter(("青川市林业局\n2024", f"{form}\n2024"))
+    assert found.messages() == [f"“{form}”尚未填写"] or found.messages() == [f"“{form[:2]}”尚未填写"]
+    assert (found.one("RC104").section, found.one("RC104").span.line) == ("signer", 22)
+
+
+def test_a_telephone_that_is_undecided_is_told_once(check_letter: Check) -> None:
+    found = check_letter(("0839-3262101，邮政编码：628100", "待定"), parts={"contact": ["person", "phone"]})
+    assert found.messages() == ["“待定”尚未填写"]

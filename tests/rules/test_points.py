@@ -134,3 +134,18 @@ def test_an_outline_that_begins_at_its_second_level(check_letter: Check) -> None
         ("三、下", "（四）下"),
     )
     assert found.messages("RC405") == ["第一层序数用了“（一）”"]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "messages"),
+    [
+        ("1.古树名录\n　　　　　2.管护协议\n　　　　　3.经费表", []),
+        ("2024年古树名录", []),
+        ("1.2024年古树名录\n　　　　　2.2024年经费表", []),
+        ("1.古树名录\n　　　　　3.经费表", ["“3.”之前缺少“2.”"]),
+        ("1.古树名录\n　　　　　1.经费表", ["序号“1.”重复"]),
+    ],
+)
+def test_attachments_are_counted(check_letter: Check, numbers: str, messages: list[str]) -> None:
+    found = check_letter(("\n青川市林业局\n2024", f"\n　　附件：{numbers}\n\n青川市林业局\n2024"))
+    assert found.messages("RC403") == messages

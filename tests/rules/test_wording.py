@@ -8,34 +8,39 @@ LAST = "继续争取资金，修复生长衰弱的古树，并向社会公布结
 
 
 @pytest.mark.parametrize(
-    ("text", "column", "mark", "other"),
+    ("text", "column", "name", "mark", "other"),
     [
-        ("推广“一树一策做法。", 3, "“", "”"),
-        ("印发《保护办法，执行。", 3, "《", "》"),
-        ("由村（社区管护。", 3, "（", "）"),
-        ("“护林”“护草一条线。", 5, "“", "”"),
+        ("推广“一树一策做法。", 3, "引号", "“", "”"),
+        ("印发《保护办法，执行。", 3, "书名号", "《", "》"),
+        ("由村（社区管护。", 3, "括号", "（", "）"),
+        ("“护林”“护草一条线。", 5, "引号", "“", "”"),
+        ("依据〔2024一号文执行。", 3, "六角括号", "〔", "〕"),
     ],
 )
-def test_a_mark_that_is_never_closed(check_letter: Check, text: str, column: int, mark: str, other: str) -> None:
+def test_a_mark_that_is_never_closed(
+    check_letter: Check, text: str, column: int, name: str, mark: str, other: str
+) -> None:
     found = check_letter((LAST, text))
     assert found.say(found.one("RC501")) == Said(
         "RC501",
         "error",
         17,
         column,
-        f"{mark} 没有配对的 {other}",
+        f"{name} {mark} 缺少后一半 {other}",
         f"请在该结束的地方补上 {other}，或者删去多余的 {mark} 。",
     )
 
 
 @pytest.mark.parametrize(
-    ("text", "column", "mark", "other"),
-    [("推广一树一策”做法。", 7, "”", "“"), ("由村社区）管护。", 5, "）", "（")],
+    ("text", "column", "name", "mark", "other"),
+    [("推广一树一策”做法。", 7, "引号", "”", "“"), ("由村社区）管护。", 5, "括号", "）", "（")],
 )
-def test_a_mark_that_was_never_opened(check_letter: Check, text: str, column: int, mark: str, other: str) -> None:
+def test_a_mark_that_was_never_opened(
+    check_letter: Check, text: str, column: int, name: str, mark: str, other: str
+) -> None:
     found = check_letter((LAST, text))
     said = found.say(found.one("RC501"))
-    assert (said.line, said.column, said.message) == (17, column, f"{mark} 前面没有配对的 {other}")
+    assert (said.line, said.column, said.message) == (17, column, f"{name} {mark} 缺少前一半 {other}")
 
 
 def test_brackets_of_two_widths(check_letter: Check) -> None:
@@ -145,6 +150,19 @@ def test_a_paragraph_without_its_full_stop(check_letter: Check) -> None:
         "请在段末加句号；如果话没有说完，请补全。",
     )
     assert found.fixed(found.one("RC504")) == "继续争取资金。修复生长衰弱的古树，并向社会公布结果。"
+
+
+@pytest.mark.parametrize(
+    ("end", "told"),
+    [
+        ("并逐株核对古树名木位置树龄和生长状况", "生长状况"),
+        ("全部古树的修复工程计划完成于2024年11月30日", "2024年11月30日"),
+        ("挂牌率力争达到98.5%", "挂牌率力争达到98.5%"),
+    ],
+)
+def test_what_stands_before_the_full_stop_that_is_missing(check_letter: Check, end: str, told: str) -> None:
+    found = check_letter((LAST, f"继续争取资金。修复生长衰弱的古树，{end}"))
+    assert found.messages("RC504") == [f"这一段末尾“{told}”没有句号"]
 
 
 def test_a_comma_for_a_full_stop(check_letter: Check) -> None:

@@ -22,11 +22,23 @@ from replycheck.sources.source import ReadOptions
 
 SKELETONS = Skeletons()
 KINDS = SKELETONS.kinds()
+REGIONAL = tuple(
+    sorted(
+        each.id for each in load_checklists((shipped("checklists"), shipped("checklists") / "regions")) if each.region
+    )
+)
+"""The checklists of regions: their letters are written by the templates of their kinds."""
 
 
 @cache
 def checklists() -> dict[str, Checklist]:
-    return {checklist.id: checklist for checklist in load_checklists((shipped("checklists"),))}
+    folders = (shipped("checklists"), shipped("checklists") / "regions")
+    return {checklist.id: checklist for checklist in load_checklists(folders)}
+
+
+def kind_of(identifier: str) -> str:
+    """The kind that a checklist is of: its own id, or that of the kind that a region's checklist extends."""
+    return checklists()[identifier].kind
 
 
 @cache
@@ -36,13 +48,13 @@ def lexicon() -> Lexicon:
 
 def fresh(kind: str) -> Draft:
     """The letter that nobody has filled in."""
-    return SKELETONS.render(SKELETONS.find(kind), {})
+    return SKELETONS.render(SKELETONS.find(kind, kind_of(kind)), {})
 
 
 def filled(kind: str) -> Draft:
     """The letter filled in with the example answers."""
-    template = SKELETONS.find(kind)
-    example = load_example(SKELETONS, kind)
+    template = SKELETONS.find(kind, kind_of(kind))
+    example = load_example(SKELETONS, kind) or load_example(SKELETONS, kind_of(kind))
     assert example is not None
     return SKELETONS.render(template, SKELETONS.read(template, example))
 

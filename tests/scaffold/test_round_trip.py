@@ -7,9 +7,9 @@ import pytest
 from replycheck.checklist.model import OPTIONAL, REQUIRED
 from replycheck.finding import ERROR, WARNING
 from replycheck.scaffold.checking import missing
-from tests.scaffold.conftest import KINDS, SKELETONS, Check, checklists, filled, fresh, told
+from tests.scaffold.conftest import KINDS, REGIONAL, SKELETONS, Check, checklists, filled, fresh, kind_of, told
 
-pytestmark = pytest.mark.parametrize("kind", KINDS)
+pytestmark = pytest.mark.parametrize("kind", [*KINDS, *REGIONAL])
 SUFFIXES = (".txt", ".docx")
 
 
@@ -39,7 +39,7 @@ def test_a_section_dropped_is_the_only_thing_missing(kind: str, suffix: str, che
 def test_a_fresh_letter_is_recognised_as_its_kind(kind: str, suffix: str, check: Check) -> None:
     report = check(fresh(kind), suffix)
 
-    assert report.kind == kind
+    assert report.kind == kind_of(kind)
     expected = "RC002" if kind == "notice" else "RC104"
     assert {finding.code for finding in report.findings} == {expected}
 
@@ -58,7 +58,7 @@ def test_a_fresh_letter_has_every_section_that_is_asked_for(kind: str) -> None:
 
 
 def test_blocks_are_sections_and_every_one_is_printed(kind: str) -> None:
-    template = SKELETONS.find(kind)
+    template = SKELETONS.find(kind, kind_of(kind))
 
     assert set(SKELETONS.blocks(template)) <= set(checklists()[kind].sections)
     assert SKELETONS.lost_blocks(template) == ()

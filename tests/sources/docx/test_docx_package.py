@@ -15,7 +15,9 @@ import pytest
 
 from replycheck.errors import Unreadable
 from replycheck.messages.docx_reasons import CONTENTS, KINDS, REASONS
+from replycheck.sources import read as read_any
 from replycheck.sources.docx import package as bounds
+from replycheck.sources.source import ReadOptions
 from tests.sources.docx.docx_builder import (
     WORD,
     abstract,
@@ -284,3 +286,10 @@ def test_every_reason_has_its_texts() -> None:
         for text in texts:
             assert text.format(**values)
     assert all(zh and en for zh, en in [*KINDS.values(), *CONTENTS.values()])
+
+
+def test_a_document_of_blanks_is_empty_like_a_text_of_blanks() -> None:
+    for data in (docx(paragraph() + paragraph("　 ")), "　\n \n".encode()):
+        with pytest.raises(Unreadable) as caught:
+            read_any("letter", data, ReadOptions())
+        assert caught.value.reason == "empty"

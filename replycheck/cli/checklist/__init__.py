@@ -1,0 +1,1 @@
+"""`replycheck checklist …`: the checklists themselves."""

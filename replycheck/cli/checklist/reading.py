@@ -1,0 +1,34 @@
+"""Checklists as they are written, with what each builds on: for showing, comparing and trying them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from replycheck.checklist.lineage import Lineage
+from replycheck.checklist.read import read_lineage
+from replycheck.checklist.sources import read_files
+from replycheck.cli.checklists import is_file, places
+from replycheck.errors import UsageError
+
+
+def lineage_with(names: Iterable[str]) -> tuple[Lineage, list[str]]:
+    """All checklists that come with the program and the files among `names`, and the ids that the names mean.
+
+    Raises UsageError for an id or a file that is not there, ChecklistErrors for faults of a checklist.
+    """
+    named = list(names)
+    files = [Path(name) for name in named if is_file(name)]
+    for file in files:
+        if not file.is_file():
+            raise UsageError("usage.checklist-file", path=str(file))
+    lineage = read_lineage(read_files(places(regions=True), files))
+    resolved = {path.resolve(): path for path in files}
+    by_path = {Path(file.path).resolve(): file.id for file in lineage.files if Path(file.path).resolve() in resolved}
+    ids = []
+    for name in named:
+        identifier = by_path[Path(name).resolve()] if is_file(name) else name
+        if identifier not in lineage.by_id:
+            raise UsageError("usage.checklist", name=name, known=sorted(lineage.by_id))
+        ids.append(identifier)
+    return lineage, ids

@@ -1,0 +1,102 @@
+"""`[tool.replycheck]` of a pyproject.toml, in which every key knows its place."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from typing import Any, Final
+
+from replycheck.checklist.document import Way
+from replycheck.checklist.faults import Fault, Place, frame
+
+_TABLE: Final = "tool"
+_NAME: Final = "replycheck"
+_HEADER: Final = re.compile(r"(?m)^\s*\[+\s*tool\s*\.\s*replycheck\b")
+_AT: Final = re.compile(r"\(at line (\d+), column (\d+)\)")
+
+
+class TomlDocument:
+    """The table of one file; keys are found again in its text."""
+
+    def __init__(self, path: str, text: str, content: dict[str, Any]) -> None:
+        self.path = path
+        self.text = text
+        self.lines = text.split("\n")
+        self.faults: list[Fault] = []
+        self._content = content
+
+    def plain(self) -> dict[str, object]:
+        """The table as plain data."""
+        return self._content
+
+    def has(self, path: Way) -> bool:
+        """Whether anything stands at `path`."""
+        return self._parent(path) is not None
+
+    def place(self, path: Way, *, key: bool = False, within: str | None = None) -> Place:  # noqa: ARG002 (as of YAML)
+        """Where the key that leads to `path` stands."""
+        header = _HEADER.search(self.text)
+        offset = header.start() if header else 0
+        width = 1
+        for step in path:
+            if isinstance(step, int):
+                continue
+            found = re.compile(rf"(?m)(?:^|[\s{{,.\[\"'])({re.escape(step)})(?=[\s\"'\].=])").search(self.text, offset)
+            if found:
+                offset, width = found.start(1), len(step)
+        before = self.text[:offset].split("\n")
+        return Place(len(before), len(before[-1]) + 1, width)
+
+    def fault(
+        self,
+        key: str,
+        path: Way,
+        values: Mapping[str, object] | None = None,
+        *,
+        at_key: bool = False,
+        within: str | None = None,
+        suggestion: str | None = None,
+    ) -> Fault:
+        """A fault at `path`, with its frame."""
+        place = self.place(path, key=at_key, within=within)
+        return Fault(self.path, place, key, values or {}, frame(self.lines, place), suggestion)
+
+    def remove(self, path: Way) -> bool:
+        """Takes out what stands at `path`."""
+        parent = self._parent(path)
+        if parent is None:
+            return False
+        del parent[path[-1]]
+        return True
+
+    def _parent(self, path: Way) -> Any:
+        """What holds the last step of `path`, None where it is not there."""
+        node: Any = self._content
+        for step in path[:-1]:
+            try:
+                node = node[step]
+            except (KeyError, IndexError, TypeError):
+                return None
+        known = isinstance(node, dict) and path[-1] in node
+        listed = isinstance(node, list) and isinstance(path[-1], int) and path[-1] < len(node)
+        return node if path and (known or listed) else None
+
+
+def parse_toml(path: str, content: bytes) -> TomlDocument | Fault | None:
+    """The table `[tool.replycheck]`, a fault, or None where the file has no such table."""
+    if b"replycheck" not in content:
+        return None
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        return Fault(path, Place(1, 1), "not-utf8")
+    if not _HEADER.search(text):
+        return None
+    try:
+        table = tomllib.loads(text)[_TABLE][_NAME]
+    except tomllib.TOMLDecodeError as error:
+        at = _AT.search(str(error))
+        place = Place(int(at[1]), int(at[2])) if at else Place(1, 1)
+        return Fault(path, place, "toml", {"problem": str(error)}, frame(text.split("\n"), place))
+    return TomlDocument(path, text, table)

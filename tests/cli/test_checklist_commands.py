@@ -1,0 +1,135 @@
+"""The commands that show, compare, try and start checklists, and that explain rules."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from replycheck import codes
+from replycheck.checklist.load import load_checklists
+from replycheck.resources import shipped
+from tests.cli.conftest import Run
+
+GOOD = """\
+id: my-letter
+extends: hotline-reply
+title: {zh: 信箱答复, en: Mailbox}
+"""
+
+
+def test_list_names_every_checklist_that_can_be_used(run: Run) -> None:
+    listed = [row.split()[0] for row in run("checklist", "list").out.splitlines()[2:]]
+    folders = [shipped("checklists"), shipped("checklists") / "regions"]
+    assert sorted(listed) == sorted(each.id for each in load_checklists(folders) if not each.abstract)
+
+
+def test_show_gives_the_origin_of_each_line(run: Run) -> None:
+    text = run("checklist", "show", "chongqing-suggestion-reply", "--format", "yaml").out
+    rows = {row.strip() for row in text.splitlines()}
+    assert any(row.startswith("level: required  # chongqing-suggestion-reply:") for row in rows)
+    assert any("# base:" in row for row in rows)
+    assert all("  # " in row or row.endswith(":") for row in rows)
+
+
+def test_what_show_says_is_what_the_files_say(run: Run) -> None:
+    text = run("checklist", "show", "proposal-reply", "--format", "yaml").out
+    for row in text.splitlines():
+        if row.startswith("    order:"):
+            said, _, origin = row.strip().partition("  # ")
+            name, _, number = origin.partition(":")
+            line = (shipped("checklists") / f"{name}.yaml").read_text("utf-8").split("\n")[int(number) - 1]
+            assert line.strip() == said
+
+
+def test_show_as_a_table_names_levels_and_bases(run: Run) -> None:
+    text = run("checklist", "show", "disclosure-reply", "--lang", "en").out
+    (remedy,) = [row for row in text.splitlines() if row.startswith("remedy ")]
+    assert "required" in remedy
+    assert "since 2024-01-01" in remedy
+    assert "disclosure-reply:" in remedy
+
+
+def test_diff_tells_what_an_overlay_changes(run: Run) -> None:
+    done = run("checklist", "diff", "suggestion-reply", "chongqing-suggestion-reply")
+    assert done.code == 1
+    assert "+ sections.receipt_request.level: required  # chongqing-suggestion-reply:" in done.out
+    assert run("checklist", "diff", "notice", "notice") == (0, "", "")
+
+
+def test_validate_tells_faults_with_their_frames(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_text(GOOD, encoding="utf-8")
+    assert run("checklist", "validate", str(path), "--lang", "en") == (0, "No fault in 1 file(s).\n", "")
+    path.write_text(GOOD + "sections:\n  contcat: {level: optional}\n", encoding="utf-8")
+    done = run("checklist", "validate", str(path), "--lang", "en")
+    assert done.code == 1
+    assert f"{path}:5:3: " in done.out
+    assert "Did you mean `contact`?" in done.out
+    assert "^^^^^^^" in done.out
+
+
+def test_test_runs_what_is_named(run: Run, tmp_path: Path) -> None:
+    assert run("checklist", "test", "notice", "--lang", "en").code == 0
+    path = tmp_path / "mine.yaml"
+    path.write_text(GOOD, encoding="utf-8")
+    done = run("checklist", "test", str(path), "--lang", "en")
+    assert done.code == 1
+    assert "my-letter: no example tries “addressee”" in done.out
+
+
+def test_new_writes_a_file_that_validates(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    assert run("checklist", "new", "mine", "--extends", "proposal-reply", "-o", str(path)).code == 0
+    assert run("checklist", "validate", str(path)).code == 0
+    assert run("checklist", "new", "mine", "-o", str(path)).code == 2
+    assert run("checklist", "new", "notice").code == 2
+    assert run("checklist", "new", "other", "--extends", "nothing").code == 2
+
+
+def test_schema_is_json(run: Run) -> None:
+    assert "sections" in json.loads(run("checklist", "schema").out)["properties"]
+
+
+def test_docs_writes_a_page_a_kind(run: Run, tmp_path: Path) -> None:
+    assert run("checklist", "docs", "--output", str(tmp_path / "docs")).code == 0
+    pages = {path.name for path in (tmp_path / "docs").iterdir()}
+    assert {"proposal-reply.md", "petition-reply.md", "rules.md"} <= pages
+    assert not {name for name in pages if name.startswith(("base", "calendar", "chongqing"))}
+
+
+@pytest.mark.parametrize("code", codes.RULES)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_rule_can_be_explained(run: Run, code: str, lang: str) -> None:
+    done = run("explain", code, "--lang", lang)
+    assert done.code == 0
+    assert done.out.startswith(f"{code} {codes.RULES[code].name}\n")
+    assert f"--ignore {code}" in done.out
+
+
+def test_a_section_and_a_check_are_explained_by_checklist(run: Run) -> None:
+    section = run("explain", "missing-section:remedy", "--lang", "en").out
+    assert "(disclosure-reply): required" in section
+    check = run("explain", "RC107:review_first").out
+    assert "第二十三条" in check
+    assert run("explain", "RC999").code == 2
+    assert run("explain", "RC101:nothing").code == 2
+
+
+def test_a_check_can_be_left_out_by_its_name(run: Run, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text(
+        "云溪市水利局政府信息公开申请答复书\n\n沈知远：\n\n"
+        "本机关于2024年4月8日收到您提交的政府信息公开申请。经审查，现答复如下：\n\n"
+        "根据《中华人民共和国政府信息公开条例》第十六条，本机关决定不予公开。"
+        "如不服，可以在60日内申请行政复议，或者在6个月内提起行政诉讼。\n\n云溪市水利局\n2024年4月26日\n",
+        encoding="utf-8",
+    )
+    assert "RC107" in run("lint", "--format", "concise", str(letter)).out
+    assert "RC107" not in run("lint", "--format", "concise", "--ignore", "RC107:review_first", str(letter)).out
+    chosen = run("lint", "--format", "concise", "--select", "RC107:review_first", str(letter)).out
+    assert [line.split(": ")[1].split()[0] for line in chosen.splitlines()[:1]] == ["RC107"]
+
+
+def test_a_group_alone_shows_its_commands(run: Run) -> None:
+    assert "validate" in run("checklist").out
+    assert run("checklist", "lits").code == 2
