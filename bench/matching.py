@@ -21,8 +21,9 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from replycheck.checklist.load import load_checklists
 from replycheck.letter import Span
 from replycheck.matching.answer import ANSWERED, NOT_FOUND
+from replycheck.matching.assignment import assign
 from replycheck.matching.evidence import Reader
-from replycheck.matching.features import Features, Table, best_of
+from replycheck.matching.features import Features, Table
 from replycheck.matching.hold import hold
 from replycheck.matching.places import find_places
 from replycheck.matching.stretches import find_stretches
@@ -120,18 +121,20 @@ def rows_of(held_back):
                     few = sorted({*few[:-1], removed})
                 sets.setdefault(tuple(few), 1)
         for numbers, weight in sets.items():
-            yield from _rows(pair, numbers, removed, labelled, weight)
+            for kept in KEPT:
+                related = [words for words in LEXICON.entries("wording", "related") if chance.random() < kept]
+                yield from _rows(pair, numbers, removed, labelled, weight, related)
 
 
-def _rows(pair, numbers, removed, labelled, weight):
+def _rows(pair, numbers, removed, labelled, weight, related):
     places = find_places(labelled.letter, LEXICON)
     texts = (" ".join(sentence.text for sentence in place.sentences) for place in places)
-    reader = Reader([pair.points[number - 1] for number in numbers], texts, LEXICON.entries("wording", "related"))
+    reader = Reader([pair.points[number - 1] for number in numbers], texts, related)
     stretches = find_stretches(places, reader)
     table = Table(reader.demands, stretches, LEXICON.cue("wording", "act"))
     best = table.first_guess()
     for _ in range(ROUNDS - 1):
-        best = best_of([[score(features) for features in row] for row in table.rows(best)])
+        best = assign([[score(features) for features in row] for row in table.rows(best)])
     for number, row in zip(numbers, table.rows(best), strict=False):
         if removed is not None and number != removed:
             continue
@@ -234,6 +237,8 @@ def main():
 
 WHOLE_CASE = 30
 """What a whole case weighs in the fit beside a few of its points."""
+KEPT = (1.0, 0.5, 0.25)
+"""Shares of the lists of related words that are kept in turn: letters have words that no list knows."""
 LEXICON = Lexicon(load_checklists((shipped("checklists"),)))
 
 if __name__ == "__main__":

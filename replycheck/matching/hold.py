@@ -31,6 +31,8 @@ def hold(
     demands: Sequence[str], letter: Letter, lexicon: Lexicon, encoder: Encoder | None = None
 ) -> tuple[Answer, ...]:
     """The answer to every demand, in their order; `encoder` brings in the meaning of sentences beside their words."""
+    if not demands:
+        return ()
     places = find_places(letter, lexicon)
     reader = Reader(demands, (_whole(place.sentences) for place in places), lexicon.entries("wording", "related"))
     stretches = find_stretches(places, reader)

@@ -10,29 +10,30 @@ from math import exp
 from typing import Final
 
 from replycheck.matching.answer import ANSWERED, NOT_FOUND, UNCLEAR
-from replycheck.matching.features import Features, Table, best_of
+from replycheck.matching.assignment import assign
+from replycheck.matching.features import Features, Table
 
-FOUND_FROM: Final = 0.24
+FOUND_FROM: Final = 0.27
 """Below this a point is not found."""
-ANSWERED_FROM: Final = 0.68
+ANSWERED_FROM: Final = 0.70
 """From here on it is answered; between the two it is unclear."""
 
 ROUNDS: Final = 3
 """How often the points are asked again where they are answered: after this nothing changes."""
 
 WEIGHTS: Final = Features(
-    covered=11.02,
-    lead=0.73,
-    title=2.04,
-    share=-5.67,
-    margin=7.24,
-    claimed=-11.74,
-    order=2.03,
-    length=0.54,
-    bare=-4.45,
-    act=0.05,
+    covered=11.06,
+    lead=0.68,
+    title=3.58,
+    share=-5.56,
+    margin=4.99,
+    claimed=-13.71,
+    order=1.94,
+    length=0.94,
+    bare=-4.61,
+    act=-0.07,
 )
-BIAS: Final = -3.36
+BIAS: Final = -2.98
 
 
 _RAISED: Final = 2.0
@@ -51,7 +52,7 @@ def settle(table: Table) -> list[list[float]]:
     scores: list[list[float]] = []
     for _ in range(ROUNDS):
         scores = [[score(features) for features in row] for row in table.rows(best)]
-        best = best_of(scores)
+        best = assign(scores)
     return scores
 
 

@@ -38,12 +38,21 @@ def test_items_of_a_paragraph_are_places(write: Write, lexicon: Lexicon) -> None
     ]
 
 
-@pytest.mark.parametrize("marks", ["第一，|第二，", "首先，|其次，", "（1）|（2）", "①|②", "资金方面，|人员方面，"])
+@pytest.mark.parametrize("marks", ["第一，|第二，", "首先，|其次，", "（1）|（2）", "①|②"])
 def test_items_are_marked_in_many_ways(write: Write, lexicon: Lexicon, marks: str) -> None:
     first, second = marks.split("|")
     letter = write(f"{first}安排资金300万元。{second}聘请保洁员40名。\n")
 
     assert [text for _, text in outlined(letter, lexicon)] == ["安排资金300万元。", "聘请保洁员40名。"]
+
+
+def test_a_mark_that_names_the_matter_belongs_to_the_item(write: Write, lexicon: Lexicon) -> None:
+    letter = write("资金方面，今年安排300万元。人员方面，聘请保洁员40名。\n")
+
+    assert [text for _, text in outlined(letter, lexicon)] == [
+        "资金方面，今年安排300万元。",
+        "人员方面，聘请保洁员40名。",
+    ]
 
 
 def test_a_clock_is_no_item(write: Write, lexicon: Lexicon) -> None:
