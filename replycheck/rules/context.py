@@ -12,11 +12,12 @@ from replycheck.cases.model import Case
 from replycheck.checklist.model import Checklist
 from replycheck.codes import RULES
 from replycheck.finding import Finding, Fix
-from replycheck.letter import Letter, Span
+from replycheck.letter import Letter, Section, Span
 from replycheck.matching.answer import Answer
 from replycheck.matching.demands import FROM_CASE, Asked, in_opening
 from replycheck.patterns import regex
 from replycheck.recognise import Lexicon
+from replycheck.rules.standing import standing
 from replycheck.sections import ADDRESSEE, OPENING, POINTS
 from replycheck.selection import EVERYTHING, Selection
 from replycheck.stages import FINAL
@@ -72,6 +73,11 @@ class Context:
     case: Case | None = None
     no_case: str = "skipped.no-case"
     proposal: Asked | None = None
+
+    @cached_property
+    def standing(self) -> list[Section]:
+        """The sections of the letter itself, in order."""
+        return standing(self.letter, self.lexicon)
 
     @cached_property
     def asked(self) -> Asked:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from replycheck.checklist.model import Checklist, Requirement
 from replycheck.letter import Section
 from replycheck.rules.context import Context
-from replycheck.sections import ADDRESSEE, OPENING, TITLE
 
 _LABELLED: Final = "labelled"
 _SENTENCE: Final = "sentence"
-_TAIL: Final = "tail"
-_FIELD_MARKS: Final = "：:|"
-_MOST_FIELD_MARKS: Final = 1
-_EDGES: Final = " \t\u3000\xa0|"
 
 
 def in_order(checklist: Checklist) -> list[Requirement]:
@@ -39,7 +34,7 @@ def around(
     """
     ranks = {other.id: rank for rank, other in enumerate(order)}
     own = ranks[requirement.id]
-    there = [section for section in inside(context) if section.id in ranks]
+    there = [section for section in context.standing if section.id in ranks]
     fixed = {other.id for other in order if other.order is not None}
     best: tuple[tuple[int, bool, int], int] | None = None
     for place in range(len(there) + 1):
@@ -58,46 +53,3 @@ def around(
 
 def _within_a_line(there: Sequence[Section], place: int) -> bool:
     return 0 < place < len(there) and there[place - 1].span.end_line == there[place].span.line
-
-
-def inside(context: Context) -> list[Section]:
-    """The sections of the letter itself, from its first to its last; none that stands inside another."""
-    found = sorted(context.letter.sections.values(), key=lambda section: (section.span[:2], section.span[2:]))
-    frame = [section.span.line for section in found if section.id in (ADDRESSEE, OPENING)]
-    first = min(frame, default=0)
-    there: list[Section] = []
-    for section in found:
-        if section.span.line < first and _is_of_page(context, section):
-            continue
-        if not there or section.span[2:] > there[-1].span[2:]:
-            there.append(section)
-    return there
-
-
-def _is_of_page(context: Context, section: Section) -> bool:
-    """Whether what stands in the head belongs to the table that a site puts above its letters."""
-    if section.zone == _TAIL:
-        return True
-    if section.id == TITLE:
-        return section.cue == _LABELLED
-    title = context.letter.sections.get(TITLE)
-    last = title.span.line if title else section.span.line + 1
-    chrome = context.lexicon.cue("page", "chrome")
-    below = context.letter.lines[section.span.line - 1 : max(section.span.line, last - 1)]
-    if any(chrome.search(line.strip(_EDGES)) for line in below if line.strip(_EDGES)):
-        return True
-    return sum(map(_rest(context, section.span.line).count, _FIELD_MARKS)) > _MOST_FIELD_MARKS
-
-
-def _rest(context: Context, number: int) -> str:
-    """What a line holds besides sections."""
-    line = context.letter.lines[number - 1]
-    return "".join(
-        _without(line, [section for section in context.letter.sections.values() if section.span.line == number])
-    )
-
-
-def _without(line: str, sections: Sequence[Section]) -> Iterator[str]:
-    for offset, character in enumerate(line, 1):
-        if not any(section.span.column <= offset < section.span.end_column for section in sections):
-            yield character

@@ -8,10 +8,9 @@ from typing import Final
 from replycheck.finding import Edit, Finding, Fix
 from replycheck.patterns import regex
 from replycheck.rules.context import Context, Passage, finding
-from replycheck.rules.gaps import inside
 from replycheck.sections import ADDRESSEE, TITLE
 
-_HALF: Final = ',;:?!()"'
+_HALF: Final = regex('[,;:?!()"]')
 _WIDE: Final = str.maketrans(",;:?!()", "，；：？！（）")
 _QUOTE: Final = '"'
 _HAN: Final = r"\u3400-\u9fff"
@@ -32,6 +31,8 @@ def check(context: Context) -> Iterator[Finding]:
     colon = addressee.span[2:] if addressee and addressee.text.endswith(":") else None
     last = letter.answer.end_line if letter.answer else letter.last_line
     for offset, line in body.lines():
+        if not _HALF.search(line):
+            continue
         number = body.span(offset, offset).line
         at = colon[1] - body.span(offset, offset).column - 1 if colon and colon[0] == number else None
         yield from _in_line(body, offset, line, labels=number > last, text=True, apart=at, counted=context.halfwidth)
@@ -39,11 +40,13 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _in_head(context: Context, body: int) -> Iterator[Finding]:
     """What the sections above the body hold, line by line; the page's own words may stand beside them."""
-    sections = [section for section in inside(context) if section.span.line < body]
+    sections = [section for section in context.standing if section.span.line < body]
     for number in sorted(
         {line for section in sections for line in range(section.span.line, section.span.end_line + 1)}
     ):
         line = context.letter.lines[number - 1]
+        if not _HALF.search(line):
+            continue
         here = [section for section in sections if section.span.line <= number <= section.span.end_line]
         places = [(number, column) for column in range(1, len(line) + 1)]
         kept = [any(section.span[:2] <= place < section.span[2:] for section in here) for place in places]
@@ -68,8 +71,6 @@ def _in_line(
     `text` looks for marks between Chinese characters, `labels` for a colon behind a label whatever follows it. The
     addressee's colon, at the offset `apart`, has a rule of its own: it is `counted` where all marks are like it.
     """
-    if not any(mark in line for mark in _HALF):
-        return
     quotes = _quotes(line) if text and _QUOTE in line else []
     telling = [*(_BETWEEN.finditer(line) if text else ()), *(_LABEL.finditer(line) if labels else ())]
     tells = any(match.start() != apart for match in telling) or (counted and apart is not None)
