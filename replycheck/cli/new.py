@@ -162,7 +162,7 @@ def _ask(run: Run, checklist: Checklist, known: Mapping[str, Any], output: str) 
 
 def _register(run: Run, checklist: Checklist, cases: Sequence[Case], output: str) -> ExitCode:
     """A letter for every case that this checklist answers."""
-    meant = [case for case in cases if case.kind in (None, checklist.id)]
+    meant = [case for case in cases if case.kind in (None, checklist.id, checklist.kind)]
     if not meant:
         raise UsageError("new.case-none", name=checklist.id)
     if output == SCREEN:
@@ -179,7 +179,7 @@ def _update(run: Run, paths: Sequence[Path], cases: Sequence[Case]) -> ExitCode:
     from replycheck.scaffold.record import read_record
 
     code = ExitCode.OK
-    checklists = {checklist.id: checklist for checklist in load()[0]}
+    checklists = {checklist.id: checklist for checklist in load(regions=True)[0]}
     for path in paths:
         record = read_record(path)
         if record is None:

@@ -49,7 +49,7 @@ def template(
     for name in action[1:]:
         if name not in known:
             raise UsageError("scaffold.template.none", name=name, known=sorted(known))
-    checklists = {checklist.id: checklist for checklist in load()[0]}
+    checklists = {checklist.id: checklist for checklist in load(regions=True)[0]}
     match action[0]:
         case "list":
             _list(skeletons, known, checklists, spoken)
@@ -117,7 +117,7 @@ def _problems(
     yield from found
     if any(problem.error for problem in found):
         return
-    example = checking.load_example(skeletons, checklist.id)
+    example = checking.load_example(skeletons, checklist.id) or checking.load_example(skeletons, checklist.kind)
     if example is None:
         print(run_text("template.no-example", spoken, name=checklist.id), file=sys.stderr)
     for stage, draft in checking.drafts(skeletons, file, example):

@@ -78,6 +78,17 @@ def test_a_letter_from_the_register_has_its_answers_beside_it(run: Run, register
     assert (register.parent / f"a{suffix}.answers.yaml").is_file()
 
 
+def test_a_region_has_a_template_of_its_own(run: Run, register: Path) -> None:
+    register.write_text('{number: "0071", kind: suggestion-reply, proposers: [沈怀谦]}', encoding="utf-8")
+
+    done = run("new", "chongqing-suggestion-reply", "--cases", str(register), "-o", "{number}.txt")
+
+    assert (done.code, names(register.parent)) == (0, ["0071.txt"])
+    assert "抄送：〔请填写：市人大常委会人代工委；市政府部门同时抄送市政府办公厅〕。" in (
+        (register.parent / "0071.txt").read_text(encoding="utf-8")
+    )
+
+
 def test_every_case_of_the_register_gets_a_letter(run: Run, register: Path) -> None:
     done = run("new", "proposal-reply", "--cases", str(register), "-o", "out/{number}-{proposer}.docx")
 

@@ -12,7 +12,7 @@ def test_the_templates_that_come_with_the_program_are_sound(run: Run, lang: str)
     done = run("template", "check", "--lang", lang)
 
     assert (done.code, done.err) == (0, "")
-    assert done.out.count("✓") == 8
+    assert done.out.count("✓") == 9
 
 
 def test_list_tells_whose_a_template_is(run: Run, tmp_path: Path) -> None:

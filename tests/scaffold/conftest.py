@@ -21,13 +21,13 @@ from replycheck.sources import read
 from replycheck.sources.source import ReadOptions
 
 SKELETONS = Skeletons()
-KINDS = SKELETONS.kinds()
+KINDS = tuple(kind for kind in SKELETONS.kinds() if "/" not in kind)
 REGIONAL = tuple(
     sorted(
         each.id for each in load_checklists((shipped("checklists"), shipped("checklists") / "regions")) if each.region
     )
 )
-"""The checklists of regions: their letters are written by the templates of their kinds."""
+"""The checklists of regions: written by a template of their own, or by that of their kind."""
 
 
 @cache
