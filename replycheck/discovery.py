@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from stat import S_ISDIR
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -20,17 +20,17 @@ _SUFFIXES: Final = (".txt", ".docx", ".doc", ".wps", ".pdf", ".ofd", ".html", ".
 _IGNORE_FILE: Final = ".gitignore"
 
 
-def find_letters(paths: Iterable[str]) -> tuple[str, ...]:
+def find_letters(paths: Iterable[str], included: Callable[[str], bool] | None = None) -> tuple[str, ...]:
     """The letters named, each once, in the order of the arguments; those of a folder sorted by path.
 
     Two spellings of a path (`a.txt`, `./a.txt`) are one letter, under the first of them. A folder gives the files that
-    have a letter's suffix, at any depth, but nothing hidden, no lock file of an open document (`~$…`), and nothing
-    that a .gitignore leaves out. A folder that may not be listed stands for itself, so that it
-    is reported. Raises UsageError, before anything is read, for a path that does not exist.
+    have a letter's suffix, or that are `included`, at any depth, but nothing hidden, no lock file of an open document
+    (`~$…`), and nothing that a .gitignore leaves out. A folder that may not be listed stands for itself, so that it is
+    reported. Raises UsageError, before anything is read, for a path that does not exist.
     """
     found: dict[str, str] = {}
     for path, is_folder in [(path, _is_folder(path)) for path in paths]:
-        letters = sorted(_walk(path, _ignores_above(Path(path)))) if is_folder else (path,)
+        letters = sorted(_walk(path, _ignores_above(Path(path)), included)) if is_folder else (path,)
         for letter in letters:
             found.setdefault(letter if letter == STDIN else os.path.abspath(letter), letter)  # noqa: PTH100 (many)
     return tuple(found.values())
@@ -67,7 +67,9 @@ class _Ignores(NamedTuple):
         return _Ignores(self.spec, f"{self.way}{name}/")
 
 
-def _walk(folder: str, ignores: tuple[_Ignores, ...] | None) -> Iterator[str]:
+def _walk(
+    folder: str, ignores: tuple[_Ignores, ...] | None, included: Callable[[str], bool] | None = None
+) -> Iterator[str]:
     """The letters in a folder and below it; with `ignores` None, also those that a .gitignore leaves out."""
     folders: list[os.DirEntry[str]] = []
     if ignores is not None:
@@ -81,14 +83,18 @@ def _walk(folder: str, ignores: tuple[_Ignores, ...] | None) -> Iterator[str]:
                 # Links to folders are not followed: they may lead round in a circle.
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(entry)
-                elif name.lower().endswith(_SUFFIXES) and _may_be_read(entry) and not _left_out(name, ignores):
+                elif (
+                    (name.lower().endswith(_SUFFIXES) or (included and included(entry.path)))
+                    and _may_be_read(entry)
+                    and not _left_out(name, ignores)
+                ):
                     yield entry.path
     except OSError:
         yield folder
     for entry in folders:
         if not _left_out(f"{entry.name}/", ignores):
             below = None if ignores is None else tuple(ignore.below(entry.name) for ignore in ignores)
-            yield from _walk(entry.path, below)
+            yield from _walk(entry.path, below, included)
 
 
 def _may_be_read(entry: os.DirEntry[str]) -> bool:

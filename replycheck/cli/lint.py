@@ -10,8 +10,8 @@ from replycheck.cli.console import choose, encoding_named, speech, style
 from replycheck.cli.given import given_by
 from replycheck.cli.output import opened
 from replycheck.cli.progress import Progress
-from replycheck.cli.settings import choose_checks, left_out, load_settings
-from replycheck.discovery import find_letters, ignored_letters
+from replycheck.cli.settings import choose_checks, letters_named, load_settings
+from replycheck.discovery import ignored_letters
 from replycheck.errors import ExitCode, UsageError
 from replycheck.finding import ERROR, SEVERITIES
 from replycheck.messages import run_text
@@ -53,7 +53,7 @@ def lint(
     """
     _choose(format, stage, fail_on, lang, jobs)
     settings = load_settings(config, paths, isolated=isolated)
-    letters = left_out(settings, find_letters(paths), paths)
+    letters = letters_named(settings, paths)
     spoken = speech(lang or settings.value("lang", ""))
     reading = ReadOptions(encoding_named(encoding), original)
     given = given_by(case, cases, proposal, reading)

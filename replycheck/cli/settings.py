@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from replycheck.checklist.model import Checklist
 from replycheck.cli.checklists import choose_checklist, load
-from replycheck.discovery import STDIN
+from replycheck.discovery import STDIN, find_letters
 from replycheck.errors import UsageError
 from replycheck.lint import BY_OPTION, BY_SETTINGS, Given, LintOptions
 from replycheck.selection import selection
@@ -111,13 +111,22 @@ class Choices:
         )
 
 
-def left_out(settings: Settings, letters: Sequence[str], named: Sequence[str]) -> tuple[str, ...]:
-    """The letters without those that `exclude` names; one that was named itself stays."""
-    patterns = settings.value("exclude")
+def letters_named(settings: Settings, named: Sequence[str]) -> tuple[str, ...]:
+    """The letters that the paths `named` give: with what `include` adds in folders, without what `exclude` takes away.
+
+    A letter that is named itself stays. Raises UsageError for a path that does not exist.
+    """
+    letters = find_letters(named, _matching(settings, "include"))
+    excluded = _matching(settings, "exclude")
+    return tuple(path for path in letters if path in named or not excluded(path)) if excluded else letters
+
+
+def _matching(settings: Settings, key: str) -> Callable[[str], bool] | None:
+    """Whether a path is of those that the patterns of `key` name; None where there are none."""
+    patterns = settings.value(key)
     if not patterns:
-        return tuple(letters)
+        return None
     from replycheck.settings.model import Layer
 
-    folder = next(layer.folder for layer in reversed(settings.layers) if "exclude" in layer.values)
-    excluded = Layer({}, str(Path(folder).absolute()), tuple(patterns))
-    return tuple(path for path in letters if path in named or not excluded.holds(path))
+    folder = next(layer.folder for layer in reversed(settings.layers) if key in layer.values)
+    return Layer({}, str(Path(folder).absolute()), tuple(patterns)).holds

@@ -73,6 +73,9 @@ class RawSettings(RawChoices):
     fail_on: FailOn | None = Field(
         default=None, alias="fail-on", description="从哪一级问题起以退出码 1 结束。 From which severity a run fails."
     )
+    include: Several | None = Field(
+        default=None, description="文件夹中还要检查的其他文件，如 *.md。 Other files in folders that are letters."
+    )
     exclude: Several | None = Field(
         default=None, description="文件夹中不检查的文稿。 Letters in folders that are left out."
     )

@@ -97,6 +97,20 @@ def test_fail_on_and_exclude_hold_for_the_run(run: Run, office: Path) -> None:
     assert set(checked(run, str(office / "b" / "reply.txt"))) == {"b"}
 
 
+def test_include_adds_other_files_of_folders(run: Run, office: Path) -> None:
+    letter = (office / "a" / "reply.txt").read_bytes()
+    (office / "a" / "reply.md").write_bytes(letter)
+    (office / "a" / "notes.rst").write_bytes(letter)
+
+    def names() -> list[str]:
+        found = run("lint", str(office / "a"), "-f", "json").json()["letters"]
+        return [Path(each["path"]).name for each in found]
+
+    assert names() == ["reply.txt"]
+    settle(office, "include: ['*.md']\n")
+    assert names() == ["reply.md", "reply.txt"]
+
+
 def test_settings_build_on_others(office: Path) -> None:
     settle(office, "stage: draft\nlang: en\n", "shared.yaml")
     settings = read_settings(settle(office, "extends: shared.yaml\nstage: final\n"))
