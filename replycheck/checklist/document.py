@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from typing import Final, Protocol
+from typing import Final
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, StringMark, YAMLError
@@ -42,14 +43,27 @@ _PROBLEMS: Final = (
 )
 
 
-class Tree(Protocol):
+class Tree(ABC):
     """A file's content of which every part has its place, whatever it is written in."""
 
+    path: str
+    lines: list[str]
+
+    @abstractmethod
     def plain(self) -> dict[str, object]:
         """The content as plain data."""
 
+    @abstractmethod
+    def has(self, path: Way) -> bool:
+        """Whether anything stands at `path`."""
+
+    @abstractmethod
+    def place(self, path: Way, *, key: bool = False, within: str | None = None) -> Place:
+        """Where the value at `path` stands (its key, if `key`; the text `within` it, if given)."""
+
+    @abstractmethod
     def remove(self, path: Way) -> bool:
-        """Takes out what stands at `path`."""
+        """Takes out the value at `path`, so that the rest can be checked; False where it is not there."""
 
     def fault(
         self,
@@ -61,10 +75,14 @@ class Tree(Protocol):
         within: str | None = None,
         suggestion: str | None = None,
     ) -> Fault:
-        """A fault at `path`."""
+        """A fault at `path`, or at its key, with its frame; `values` fill the sentence named by `key`."""
+        return self._fault(key, self.place(path, key=at_key, within=within), values or {}, suggestion)
+
+    def _fault(self, key: str, place: Place, values: Mapping[str, object], suggestion: str | None = None) -> Fault:
+        return Fault(self.path, place, key, values, frame(self.lines, place), suggestion)
 
 
-class Document:
+class Document(Tree):
     """The tree of a file that is YAML; a key that stands twice counts once, and is a fault."""
 
     def __init__(self, path: str, text: str, root: MappingNode) -> None:
@@ -108,20 +126,6 @@ class Document:
                 return _at(self.text, begin, len(within))
         return self._span(named if key and named is not None else node, fallback=named)
 
-    def fault(
-        self,
-        key: str,
-        path: Way,
-        values: Mapping[str, object] | None = None,
-        *,
-        at_key: bool = False,
-        within: str | None = None,
-        suggestion: str | None = None,
-    ) -> Fault:
-        """A fault at `path`, or at its key, with its frame; `values` fill the sentence named by `key`."""
-        place = self.place(path, key=at_key, within=within)
-        return self._fault(key, place, values or {}, suggestion)
-
     def remove(self, path: Way) -> bool:
         """Takes out the value at `path`, so that the rest can be checked; False where it is not there."""
         node: Node = self._root
@@ -159,9 +163,6 @@ class Document:
                     kept[name.value] = (name, value)
                     self._tidy(value)
             node.value = list(kept.values())
-
-    def _fault(self, key: str, place: Place, values: Mapping[str, object], suggestion: str | None = None) -> Fault:
-        return Fault(self.path, place, key, values, frame(self.lines, place), suggestion)
 
     def _span(self, node: Node, fallback: Node | None = None) -> Place:
         """A node's place: its first line only. An empty value stands where its key does."""

@@ -2,18 +2,18 @@
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from replycheck.batch import read_letter
 from replycheck.checklist.model import Checklist
 from replycheck.cli import options
 from replycheck.cli.checklists import load
 from replycheck.cli.console import choose, encoding_named, speech, style
-from replycheck.discovery import STDIN, find_letters, ignored_letters
+from replycheck.cli.reading import read_letters, tell_unreadable
+from replycheck.discovery import find_letters, ignored_letters
 from replycheck.errors import ExitCode, Unreadable
 from replycheck.letter import Letter
 from replycheck.messages import run_text
-from replycheck.recognise import Lexicon, recognise
+from replycheck.recognise import Lexicon
 from replycheck.reports.described import Describer, unreadable_text
 from replycheck.reports.inspection import failure, inspection
 from replycheck.reports.inspection_text import InspectionText
@@ -42,7 +42,7 @@ def inspect(
         print(run_text("nothing.ignored" if ignored_letters(paths) else "nothing", spoken), file=sys.stderr)
         return ExitCode.FAILED
     checklists, _ = load()
-    read = _read(letters, ReadOptions(encoding_named(encoding), original), stdin_filename, checklists)
+    read = read_letters(letters, ReadOptions(encoding_named(encoding), original), stdin_filename, Lexicon(checklists))
     alone = len(paths) == 1 and letters == tuple(paths)
     if format == "json":
         return _as_json(read, {each.id: each for each in checklists}, spoken, lines=lines, alone=alone)
@@ -55,19 +55,6 @@ def inspect(
             kind = next((each for each in checklists if each.id == letter.kind), None)
             sys.stdout.write("\n" * (number > 0) + shown.letter(letter, kind, lines=lines))
     return code
-
-
-def _read(
-    letters: Sequence[str], reading: ReadOptions, stdin_name: str, checklists: tuple[Checklist, ...]
-) -> Iterator[tuple[str, Letter | Unreadable]]:
-    """Every letter by the name it is called, recognised, or what stood in the way."""
-    lexicon = Lexicon(checklists)
-    for path in letters:
-        name = stdin_name if path == STDIN else path
-        try:
-            yield name, recognise(read_letter(path, reading, name), lexicon)
-        except Unreadable as error:
-            yield name, error
 
 
 def _as_json(
@@ -96,9 +83,6 @@ def _as_json(
 
 
 def _tell(path: str, error: Unreadable, spoken: str, *, alone: bool) -> ExitCode:
-    """Says on standard error why a letter could not be read; alone, the run has failed by that."""
-    reason, hint = unreadable_text(error.reason, spoken, error.values)
-    text = run_text("inspect.unreadable", spoken, path=path, reason=reason, hint=hint)
-    sys.stdout.flush()
-    print(run_text("error", spoken, text=text), file=sys.stderr)
+    """Says why a letter could not be read; alone, the run has failed by that."""
+    tell_unreadable(path, error, spoken)
     return ExitCode.FAILED if alone else ExitCode.FOUND

@@ -1,17 +1,17 @@
 """`replycheck points`: holds every point that was asked against the letter."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import IO, TYPE_CHECKING, NamedTuple
 
-from replycheck.batch import read_letter
 from replycheck.cases.model import Case
 from replycheck.cli import options
 from replycheck.cli.checklists import load
 from replycheck.cli.console import choose, encoding_named, speech, style
 from replycheck.cli.given import case_and_register, proposal_asked
 from replycheck.cli.output import opened
-from replycheck.discovery import STDIN, find_letters
+from replycheck.cli.reading import read_letters, tell_unreadable
+from replycheck.discovery import find_letters
 from replycheck.errors import ExitCode, Unreadable
 from replycheck.letter import Letter
 from replycheck.lint import case_of
@@ -19,9 +19,8 @@ from replycheck.matching.answer import ANSWERED
 from replycheck.matching.demands import FROM_CASE, Asked, in_letter
 from replycheck.matching.hold import hold
 from replycheck.messages import run_text
-from replycheck.messages.points_texts import points_text
-from replycheck.recognise import Lexicon, recognise
-from replycheck.reports.described import Describer, unreadable_text
+from replycheck.recognise import Lexicon
+from replycheck.reports.described import Describer
 from replycheck.reports.points import FORMATS, PointsOfLetter, PointsReport, make_points_report
 from replycheck.sources.source import ReadOptions
 
@@ -64,7 +63,9 @@ def points(
     alone = len(paths) == 1 and letters == tuple(paths)
     with opened(output, (*letters, case, cases, proposal)) as stream:
         report = make_points_report(format, style(stream, spoken, no_color=no_color, quiet=False), alone=alone)
-        return _write(stream, report, _read(letters, reading, stdin_filename, lexicon), holder, spoken, alone=alone)
+        return _write(
+            stream, report, read_letters(letters, reading, stdin_filename, lexicon), holder, spoken, alone=alone
+        )
 
 
 def _write(
@@ -81,7 +82,7 @@ def _write(
     parts: list[str] = []
     for path, letter in letters:
         if isinstance(letter, Unreadable):
-            _tell(path, letter, spoken)
+            tell_unreadable(path, letter, spoken)
             code = ExitCode.FAILED if alone else ExitCode.FOUND
             continue
         held = holder.hold(path, letter)
@@ -125,22 +126,3 @@ def _encoder() -> "Encoder":
     from replycheck.matching.semantic import Encoder
 
     return Encoder()
-
-
-def _read(
-    letters: Sequence[str], reading: ReadOptions, stdin_name: str, lexicon: Lexicon
-) -> Iterator[tuple[str, Letter | Unreadable]]:
-    """Every letter by the name it is called, recognised, or what stood in the way."""
-    for path in letters:
-        name = stdin_name if path == STDIN else path
-        try:
-            yield name, recognise(read_letter(path, reading, name), lexicon)
-        except Unreadable as error:
-            yield name, error
-
-
-def _tell(path: str, error: Unreadable, spoken: str) -> None:
-    reason, hint = unreadable_text(error.reason, spoken, error.values)
-    text = points_text("unreadable", spoken, path=path, reason=reason, hint=hint)
-    sys.stdout.flush()
-    print(run_text("error", spoken, text=text), file=sys.stderr)

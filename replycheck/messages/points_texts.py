@@ -25,7 +25,6 @@ ZH: Final[Mapping[str, str]] = {
     "line": "第{line}行",
     "lines": "第{line}—{end_line}行",
     "nearest": "最接近：{excerpt}",
-    "unreadable": "{path}：{reason}。{hint}",
     "cases.sound": "{path}：{count}件案件，没有问题。",
     "cases.total": "共{count}件案件，{faults}处问题。",
 }
@@ -50,7 +49,6 @@ EN: Final[Mapping[str, str]] = {
     "line": "line {line}",
     "lines": "lines {line}–{end_line}",
     "nearest": "nearest: {excerpt}",
-    "unreadable": "{path}: {reason}. {hint}",
     "cases.sound": "{path}: {count} cases, nothing wrong.",
     "cases.total": "{count} cases, {faults} faults.",
 }

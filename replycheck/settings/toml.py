@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
 from typing import Any, Final
 
-from replycheck.checklist.document import Way
+from replycheck.checklist.document import Tree, Way
 from replycheck.checklist.faults import Fault, Place, frame
 
 _TABLE: Final = "tool"
@@ -16,7 +15,7 @@ _HEADER: Final = re.compile(r"(?m)^\s*\[+\s*tool\s*\.\s*replycheck\b")
 _AT: Final = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
-class TomlDocument:
+class TomlDocument(Tree):
     """The table of one file; keys are found again in its text."""
 
     def __init__(self, path: str, text: str, content: dict[str, Any]) -> None:
@@ -47,20 +46,6 @@ class TomlDocument:
                 offset, width = found.start(1), len(step)
         before = self.text[:offset].split("\n")
         return Place(len(before), len(before[-1]) + 1, width)
-
-    def fault(
-        self,
-        key: str,
-        path: Way,
-        values: Mapping[str, object] | None = None,
-        *,
-        at_key: bool = False,
-        within: str | None = None,
-        suggestion: str | None = None,
-    ) -> Fault:
-        """A fault at `path`, with its frame."""
-        place = self.place(path, key=at_key, within=within)
-        return Fault(self.path, place, key, values or {}, frame(self.lines, place), suggestion)
 
     def remove(self, path: Way) -> bool:
         """Takes out what stands at `path`."""
