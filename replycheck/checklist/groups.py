@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from replycheck.sections import (
+    ATTACHMENT,
     CONTACT,
     DATE,
     DOC_NUMBER,
@@ -66,12 +67,14 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
         "post",
         "not",
     ),
-    # begin: the first row, more: those that follow; the labels of a contact; remains: a label that lost characters;
+    # begin: the first row, more: those that follow; enclosed: the row above an attachment itself, with its `serial`;
+    # the labels of a contact; remains: a label that lost characters;
     # offered: whom to talk to (`name`);
     # inquiry: offers a number for questions; office: no person; plain: a name and a number without any label.
     "block": (
         "begin",
         "more",
+        "enclosed",
         "person",
         "phone",
         "postcode",
@@ -105,12 +108,14 @@ WORDING: Final = (
     "done",
     "doubled",
     "enumeration",
+    "figure",
     "hidden",
     "instruction",
     "item",
     "label",
     "masked",
     "matter",
+    "note",
     "opinion",
     "organ_region",
     "organ_rest",
@@ -139,6 +144,7 @@ FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     TITLE: ("number", "session"),
     OPENING: ("number", "session", "subject"),
     DOC_NUMBER: ("organ_code", "year", "serial"),
+    ATTACHMENT: ("count", "enclosed"),
     DATE: ("iso",),
     RESULT_CLASS: ("value",),
     PUBLICITY: ("value",),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from replycheck.checklist.model import Checklist
 from replycheck.letter import Doubt, Letter, Point, Section, Span
-from replycheck.recognise import outline
+from replycheck.recognise import attachments, outline
 from replycheck.recognise.fields import fields_of
 from replycheck.recognise.frame import Frame, find_frame
 from replycheck.recognise.head import find_head, head_end, unsure_addressee
@@ -18,6 +19,7 @@ from replycheck.recognise.page import Match, Page, Row, read_page
 from replycheck.recognise.tail import Tail, find_tail
 from replycheck.sections import (
     ADDRESSEE,
+    ATTACHMENT,
     CONTACT,
     LETTERHEAD,
     OPENING,
@@ -54,7 +56,7 @@ def recognise(source: Source, lexicon: Lexicon, held_to: Checklist | None = None
     if end > first_row:
         first = frame.begin[1] if first_row == frame.begin[0] else 0
         matches[POINTS] = Match(first_row, first, end - 1, len(rows[end - 1].text), "between")
-    sections = {section: _section(section, match, source, page, lexicon) for section, match in matches.items()}
+    sections = _sections(matches, source, page, lexicon)
     kind, evidence = find_kind(_texts(page, sections, frame), lexicon)
     last_row = max((match.last_row for match in matches.values()), default=end - 1)
     for section, match in find_own(rows, kind, held_to, (frame.begin[0], end, last_row + 1), lexicon).items():
@@ -113,6 +115,15 @@ def _outline(source: Source, rows: tuple[Row, ...], frame: Frame, first: int, en
         rest = range(first + 1, end)
     found += outline.headings((index, rows[index]) for index in rest)
     return outline.tree(found, rows, end - 1, source.lines)
+
+
+def _sections(matches: Mapping[str, Match], source: Source, page: Page, lexicon: Lexicon) -> dict[str, Section]:
+    sections = {section: _section(section, match, source, page, lexicon) for section, match in matches.items()}
+    if ATTACHMENT in sections:
+        # What follows the letter is part of what is known of them.
+        listed = attachments.fields(page.rows, matches[ATTACHMENT], lexicon)
+        sections[ATTACHMENT] = replace(sections[ATTACHMENT], fields=listed)
+    return sections
 
 
 def _section(section: str, match: Match, source: Source, page: Page, lexicon: Lexicon) -> Section:

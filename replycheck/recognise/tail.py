@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 from replycheck.patterns import regex
@@ -132,12 +133,25 @@ def find_blocks(rows: tuple[Row, ...], section: str, among: range, lexicon: Lexi
         if not opening.match(rows[index].text):
             continue
         last = index
-        while last + 1 < among.stop and more.match(rows[last + 1].text):
-            last += 1
+        while last + 1 < among.stop:
+            if more.match(rows[last + 1].text):
+                last += 1
+            elif section == ATTACHMENT and _is_wrapped(rows[last : min(last + 3, among.stop)], more):
+                last += 2
+            else:
+                break
         if section == CC:
             last = _wrapped_copies(rows, index, among.stop)
         return [Match(index, 0, last, len(rows[last].text), "begin")]
     return []
+
+
+def _is_wrapped(rows: tuple[Row, ...], more: re.Pattern[str]) -> bool:
+    """Whether the second of three rows is the rest of the first one's name: the next name follows at once."""
+    if len(rows) < 3:
+        return False
+    close = rows[0].last_number + 1 == rows[1].number and rows[1].last_number + 1 == rows[2].number
+    return close and more.match(rows[2].text) is not None
 
 
 def find_rows(rows: tuple[Row, ...], section: str, group: str, among: range, lexicon: Lexicon) -> list[Match]:

@@ -31,15 +31,10 @@ _RESIDUE: Final = (
     ("✕", "✕"),
     ("╳", "╳"),
 )
-_ONE: Final = "×✕╳XxＸ"
-# One mark for a figure, and a note in brackets on what is still to be written.
-_LONE: Final = regex(
-    rf"(?<=[〕﹞\]】）)])[ \u3000]*[{_ONE}_＿*]+(?=[ \u3000]*号)"
-    rf"|(?<![A-Za-z])(?:\d{{1,2}}|[{_ONE}]{{1,2}})月[{_ONE}]{{1,2}}日|(?<![A-Za-z])[{_ONE}]{{1,2}}月(?:\d{{1,2}}日|[份底初中旬])"
-    r"|[【〔［](?:此处|这里|请补|待补|需补|补充|请核|待核)[^【】〔〕［］\n]{0,40}[】〕］]"
-)
+# What every note, and every mark for a figure, has one of.
 _BRACKETS: Final = "【〔［"
-_TELLING: Final = "×✕╳XxＸ_＿*【〔［"
+_FIGURES: Final = "×✕╳XxＸ_＿*"
+_UNFILLED: Final = ("placeholder", "instruction", "blank", "note", "figure")
 _SENTENCE: Final = regex("[，。；：！？,;:!?年]")
 _HEAD_REACH: Final = 3
 _SIGNER_REACH: Final = 4
@@ -64,9 +59,7 @@ def comes_with_signature(context: Context, section: str | None) -> bool:
 def is_blank(context: Context, text: str) -> bool:
     """Whether `text` holds something unfilled: what RC104 tells needs no other rule on its form."""
     cue = context.lexicon.cue
-    if _LONE.search(text) or any(
-        cue("wording", group).search(text) for group in ("placeholder", "instruction", "blank")
-    ):
+    if any(cue("wording", group).search(text) for group in _UNFILLED):
         return True
     return any(_is_label(text, match) for match in cue("wording", "undecided").finditer(text))
 
@@ -147,9 +140,11 @@ def _above_body(context: Context) -> Iterator[Passage]:
 def _in_passage(context: Context, passage: Passage) -> Iterator[Finding]:
     text, cue = passage.text, context.lexicon.cue
     yield from _marks(context, passage)
-    for match in _LONE.finditer(text) if any(sign in text for sign in _TELLING) else ():
+    for match in cue("wording", "note").finditer(text) if any(sign in text for sign in _BRACKETS) else ():
+        yield _found(context, passage.span(match.start(), match.end()), None, None)
+    for match in cue("wording", "figure").finditer(text) if any(sign in text for sign in _FIGURES) else ():
         found = _found(context, passage.span(match.start(), match.end()), None, None)
-        if match[0][0] in _BRACKETS or not _hides_names(context, found):
+        if not _hides_names(context, found):
             yield found
     for group, sign in (("blank", ""), ("instruction", ""), ("reminder", "T"), ("undecided", "待")):
         for match in cue("wording", group).finditer(text) if sign in text else ():

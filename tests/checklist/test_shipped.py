@@ -116,6 +116,7 @@ def test_only_the_base_and_kinds_are_loaded_and_the_base_first() -> None:
     assert {identifier for identifier, checklist in ALL.items() if checklist.abstract} == {
         "base",
         "calendar-cn",
+        "document",
         "handling",
         "matching",
     }

@@ -59,6 +59,11 @@ def test_a_label_without_its_value(check_letter: Check, label: str) -> None:
     )
 
 
+def test_a_number_of_persons_is_no_label(check_letter: Check) -> None:
+    found = check_letter(("民进青川市委员会：", "方若溪、邵一鸣等2人："))
+    assert found.all("RC104") == []
+
+
 def test_a_label_whose_value_stands_on_the_next_line(check_letter: Check) -> None:
     assert check_letter(("\n2024年6月12日\n", "\n2024年6月12日\n承办人：\n陆一鸣\n")).all("RC104") == []
 
