@@ -138,4 +138,4 @@ def _usage_error(error: TyperException) -> UsageError:
             return UsageError("usage.no-value", name=fault.option_name)
         case "BadParameter" if fault.param is not None:
             return UsageError("usage.value", name=fault.param.opts[0])
-    return UsageError("usage.other", text=error.format_message())
+    return UsageError("usage.other", cause=error.format_message())

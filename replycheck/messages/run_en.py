@@ -30,7 +30,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "usage.no-value": "{name} needs a value (or takes none, if it is a switch).",
     "usage.value": "{name} must be a whole number, 0 or more.",
     "usage.twice": "{name} may be given once only.",
-    "usage.other": "bad command line: {text}",
+    "usage.other": "bad command line: {cause}",
     "usage.meant": " Did you mean '{name}'?",
     "usage.known": " There are: {names}.",
     "usage.evaluate": "{path} holds no labelled letters: it needs the folders letters and truth, with equal file names",

@@ -30,7 +30,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "usage.no-value": "{name} 后面应当有值（开关类选项则不带值）。",
     "usage.value": "{name} 的值应当是不小于0的整数。",
     "usage.twice": "{name} 只能用一次，请只指定一个。",
-    "usage.other": "命令有误：{text}",
+    "usage.other": "命令有误：{cause}",
     "usage.meant": "您要的是不是“{name}”？",
     "usage.known": "可用的有：{names}。",
     "usage.evaluate": "“{path}”里没有已标注的文书：应有 letters 和 truth 两个文件夹，文件名一一对应。",

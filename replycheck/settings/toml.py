@@ -12,7 +12,7 @@ from replycheck.checklist.faults import Fault, Place, frame
 _TABLE: Final = "tool"
 _NAME: Final = "replycheck"
 _HEADER: Final = re.compile(r"(?m)^\s*\[+\s*tool\s*\.\s*replycheck\b")
-_AT: Final = re.compile(r"\(at line (\d+), column (\d+)\)")
+_AT: Final = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
 class TomlDocument(Tree):
@@ -81,7 +81,8 @@ def parse_toml(path: str, content: bytes) -> TomlDocument | Fault | None:
     try:
         table = tomllib.loads(text)[_TABLE][_NAME]
     except tomllib.TOMLDecodeError as error:
+        lines = text.rstrip("\n").split("\n")
         at = _AT.search(str(error))
-        place = Place(int(at[1]), int(at[2])) if at else Place(1, 1)
-        return Fault(path, place, "toml", {"problem": str(error)}, frame(text.split("\n"), place))
+        place = Place(int(at[1]), int(at[2])) if at and at[1] else Place(len(lines), len(lines[-1]) + 1)
+        return Fault(path, place, "toml", {"problem": _AT.sub("", str(error))}, frame(lines, place))
     return TomlDocument(path, text, table)
