@@ -5,4 +5,5 @@ raw      the shape of the file
 toml     `[tool.replycheck]` of a pyproject.toml, each key with its place
 read     from files to settings, or to all their faults
 find     which file is meant
+tree     which settings hold for which of many letters
 """

@@ -155,6 +155,7 @@ def test_a_folder_left_out_by_gitignore_says_so(run: Run, here: Path) -> None:
     sentence = "所列文件夹中的文书都已被 .gitignore 排除，未做任何检查；如需检查，请直接写出文件名。\n"
     assert run("lint", "sub") == (3, "", sentence)
     assert run("inspect", "sub") == (2, "", sentence)
+    assert run("points", "sub") == (2, "", sentence)
 
 
 def test_a_fault_of_the_program_is_told_in_a_sentence(run: Run, sound: Path, monkeypatch: pytest.MonkeyPatch) -> None:
