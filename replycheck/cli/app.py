@@ -129,7 +129,8 @@ def _usage_error(error: TyperException) -> UsageError:
     fault: Any = error
     match type(error).__name__:
         case "NoSuchOption":
-            known = [flag for parameter in fault.ctx.command.params for flag in parameter.opts]
+            opts = (flag for parameter in fault.ctx.command.params for flag in parameter.opts)
+            known = [flag for flag in opts if flag.startswith("-")]
             return UsageError("usage.option", name=fault.option_name, known=known)
         case "MissingParameter":
             name = fault.param.metavar or fault.param.name

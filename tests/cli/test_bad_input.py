@@ -53,6 +53,7 @@ from tests.cli.conftest import Run
         (["lint", "sound.txt", "--format"], "错误：--format 后面应当有值（开关类选项则不带值）。"),
         (["lint"], "错误：缺少 PATH…，请指明要检查的文件或文件夹。"),
         (["lnt", "sound.txt"], "错误：没有“lnt”这个命令。您要的是不是“lint”？"),
+        (["explain", "RC101", "--foo"], "错误：没有“--foo”这个选项。可用的有：--lang。"),
         (["explain", "RC101", "RC102"], "错误：命令有误：多写了 RC102"),
         (["checklist", "--lang", "zh"], "错误：没有“--lang”这个选项。"),
         (["inspect", "missing.txt"], "错误：找不到“missing.txt”，请核对文件或文件夹名称。"),
@@ -114,6 +115,21 @@ def test_what_others_find_wrong_is_told_in_the_language_spoken(
     (here / "replycheck.yaml").write_text("checklists: own\n", encoding="utf-8")
     told = run("lint", sound, "--lang", language).err
     assert [line.replace(f"{here}/", "") for line in told.splitlines() if ".yaml:" in line] == [pattern, folder]
+
+
+@pytest.mark.parametrize(
+    ("truth", "sentence"),
+    [
+        ("{\n", "错误：标注文件“set/truth/a.json”不是有效的 JSON：错在第2行第1列。\n"),
+        ("[]", "错误：标注文件“set/truth/a.json”不符合格式：应当是 UTF-8 编码的 JSON 对象，至少写明 kind。\n"),
+        ("{}", "错误：标注文件“set/truth/a.json”不符合格式：应当是 UTF-8 编码的 JSON 对象，至少写明 kind。\n"),
+    ],
+)
+def test_a_truth_that_is_none_says_where_or_what_is_wanted(run: Run, here: Path, truth: str, sentence: str) -> None:
+    for name, text in (("letters/a.txt", "复函"), ("truth/a.json", truth)):
+        (here / "set" / name).parent.mkdir(parents=True, exist_ok=True)
+        (here / "set" / name).write_text(text, encoding="utf-8")
+    assert run("evaluate", "set") == (2, "", sentence)
 
 
 @pytest.mark.parametrize(
