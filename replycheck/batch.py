@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import IO, Final, NamedTuple
 
-from replycheck.checklist.model import Checklist
+from replycheck.desks import Desk, Desks, Duties
 from replycheck.discovery import STDIN
 from replycheck.errors import Unreadable
-from replycheck.lint import LetterReport, LintOptions, lint, unreadable
-from replycheck.recognise import Lexicon
-from replycheck.reports import Style, make_report
-from replycheck.reports.described import Describer
+from replycheck.lint import LetterReport, lint, unreadable
+from replycheck.reports import Report, Style, make_report
 from replycheck.reports.summary import Summary
 from replycheck.sources import read
 from replycheck.sources.source import MAX_BYTES, ReadOptions, Source
@@ -27,14 +25,11 @@ _CHUNK: Final = 32
 class Plan(NamedTuple):
     """What is done with every letter of a run; plain data, so that other processes can be given it."""
 
-    checklists: tuple[Checklist, ...]
-    lint: LintOptions = LintOptions()
+    duties: Duties
     reading: ReadOptions = ReadOptions()
     report: str = "full"
     style: Style = Style()
     stdin_name: str = STDIN
-    by_path: Callable[[str], LintOptions] | None = None
-    """What differs from letter to letter; None where nothing does."""
 
 
 def run(letters: Sequence[str], plan: Plan, summary: Summary, jobs: int = 1) -> Iterator[str]:
@@ -56,28 +51,34 @@ class Worker:
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
-        self._lexicon = Lexicon(plan.checklists)
-        self._report = make_report(plan.report, plan.style, Describer(plan.style.language, plan.checklists))
+        self._desks = Desks(plan.duties, plan.style.language)
+        self._reports: dict[Desk, Report] = {}
 
     def text(self, path: str, summary: Summary) -> str:
         """The letter's text in the report; counts it in `summary`."""
         try:
-            report = self.check(path)
-            summary.add(report)
-            return self._report.letter(report)
+            name = self._plan.stdin_name if path == STDIN else path
+            desk = self._desks.of(name)
+            found = self._check(path, name, desk)
+            summary.add(found)
+            return self._report(desk).letter(found)
         except Exception as error:
             error.add_note(path)
             raise
 
-    def check(self, path: str) -> LetterReport:
-        """What was found in the letter at `path`."""
-        name = self._plan.stdin_name if path == STDIN else path
+    def _check(self, path: str, name: str, desk: Desk) -> LetterReport:
+        options = desk.options(name)
         try:
             source = read_letter(path, self._plan.reading, name)
         except Unreadable as error:
-            return unreadable(name, error, self._plan.lint.selection)
-        options = self._plan.by_path(path) if self._plan.by_path else self._plan.lint
-        return lint(source, self._lexicon, options)
+            return unreadable(name, error, options.selection)
+        return lint(source, desk.lexicon, options)
+
+    def _report(self, desk: Desk) -> Report:
+        report = self._reports.get(desk)
+        if report is None:
+            report = self._reports[desk] = make_report(self._plan.report, self._plan.style, desk.describer)
+        return report
 
 
 def read_letter(path: str, options: ReadOptions, name: str | None = None) -> Source:

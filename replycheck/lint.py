@@ -91,7 +91,7 @@ def lint(source: Source, lexicon: Lexicon, options: LintOptions) -> LetterReport
     A document of no kind has RC002 alone, unless a checklist was asked for; so has one that is no reply.
     """
     letter = recognise(source, lexicon, options.checklist)
-    checklist = options.checklist or _checklist(letter.kind, options.region, lexicon)
+    checklist = checklist_of(letter, options, lexicon)
     if checklist is None or not (checklist.answers or options.checklist):
         finding = _unknown_kind(checklist)
         wanted = options.selection.wants(finding.code, None)
@@ -129,8 +129,11 @@ def unreadable(path: str, error: Unreadable, selection: Selection = EVERYTHING) 
     return LetterReport(path, findings=(finding,) if selection.wants(finding.code, None) else ())
 
 
-def _checklist(kind: str | None, region: str, lexicon: Lexicon) -> Checklist | None:
-    """The checklist of a kind: that of the region, where it has one of its own."""
+def checklist_of(letter: Letter, options: LintOptions, lexicon: Lexicon) -> Checklist | None:
+    """The checklist that a letter is held against: that asked for, else its kind's, the region's where it has one."""
+    kind, region = letter.kind, options.region
+    if options.checklist:
+        return options.checklist
     if region and kind:
         regional = (each for each in lexicon.checklists if each.region == region and each.kind == kind)
         found = next(regional, None)

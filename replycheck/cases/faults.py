@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from replycheck.errors import ReplycheckError
 from replycheck.messages import case_texts
+from replycheck.messages.causes import SAID_BY_OTHERS, cause
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class CaseFault:
         """The sentence in `language` (`zh` or `en`), with what was probably meant."""
         texts = case_texts.ZH if language == "zh" else case_texts.EN
         values = {name: texts.get(f"field.{value}", value) for name, value in self.values.items()}
+        values |= {name: cause(values[name], language) for name in SAID_BY_OTHERS & values.keys()}
         sentence = texts[self.key].format_map(values)
         return sentence + texts["suggestion"].format(suggestion=self.suggestion) if self.suggestion else sentence
 

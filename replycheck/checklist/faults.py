@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from replycheck.errors import ReplycheckError
 from replycheck.messages import checklist_texts
+from replycheck.messages.causes import SAID_BY_OTHERS, cause
 
 _SHOWN: Final = 96
 """How many cells of a line a frame shows; patterns are often longer."""
@@ -52,6 +53,7 @@ class Fault:
             name: comma.join(map(str, value)) if isinstance(value, tuple) else texts.get(f"value.{value}", value)
             for name, value in self.values.items()
         }
+        values |= {name: cause(values[name], language) for name in SAID_BY_OTHERS & values.keys()}
         sentence = texts[self.key].format_map(values)
         if self.suggestion is None:
             return sentence

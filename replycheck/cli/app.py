@@ -129,7 +129,8 @@ def _usage_error(error: TyperException) -> UsageError:
     fault: Any = error
     match type(error).__name__:
         case "NoSuchOption":
-            known = [flag for parameter in fault.ctx.command.params for flag in parameter.opts]
+            opts = (flag for parameter in fault.ctx.command.params for flag in parameter.opts)
+            known = [flag for flag in opts if flag.startswith("-")]
             return UsageError("usage.option", name=fault.option_name, known=known)
         case "MissingParameter":
             name = fault.param.metavar or fault.param.name
@@ -138,4 +139,4 @@ def _usage_error(error: TyperException) -> UsageError:
             return UsageError("usage.no-value", name=fault.option_name)
         case "BadParameter" if fault.param is not None:
             return UsageError("usage.value", name=fault.param.opts[0])
-    return UsageError("usage.other", text=error.format_message())
+    return UsageError("usage.other", cause=error.format_message())

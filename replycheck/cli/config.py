@@ -20,7 +20,7 @@ def show(
 ) -> ExitCode:
     """Shows every setting that holds for a letter, with the file and line that gives it."""
     spoken = speech(lang)
-    held = load_settings(config, [path], isolated=isolated).at(path)
+    held = load_settings(config, path, isolated=isolated).at(path)
     if not held:
         print(run_text("config.none", spoken))
         return ExitCode.OK

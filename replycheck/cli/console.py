@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import IO, Final
 
-from replycheck.errors import ReplycheckError, UsageError
+from replycheck.errors import ReplycheckError, Unreadable, UsageError
 from replycheck.messages import run_text
 from replycheck.reports import Style
 from replycheck.sources.encoding import known
@@ -109,10 +109,14 @@ def told(error: ReplycheckError, spoken: str) -> str:
     """The same without the word that says that the run ended."""
     values = dict(error.values)
     candidates = values.pop("known", None)
-    if "cause" in values:
-        from replycheck.messages.causes import cause
+    unreadable = values.pop("unreadable", None)
+    if isinstance(unreadable, Unreadable):
+        from replycheck.reports.described import unreadable_text
 
-        values["cause"] = cause(values["cause"], spoken)
+        values["reason"], _ = unreadable_text(unreadable.reason, spoken, unreadable.values)
+    from replycheck.messages.causes import SAID_BY_OTHERS, cause
+
+    values |= {name: cause(values[name], spoken) for name in SAID_BY_OTHERS & values.keys()}
     text = run_text(error.key, spoken, **values)
     if isinstance(candidates, Iterable):
         text += _meant(str(values.get("name", "")), [str(name) for name in candidates], spoken)
@@ -126,7 +130,7 @@ def _meant(name: str, candidates: Sequence[str], spoken: str) -> str:
     near = get_close_matches(name.lower(), lower, 1, 0.5)
     if near:
         return run_text("usage.meant", spoken, name=lower[near[0]])
-    if len(candidates) > _FEW:
+    if not candidates or len(candidates) > _FEW:
         return ""
     return run_text("usage.known", spoken, names=run_text("joint", spoken).join(candidates))
 

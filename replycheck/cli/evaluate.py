@@ -60,8 +60,10 @@ def _labelled(folder: Path) -> list[tuple[Path, Truth]]:
             continue
         try:
             truth = Truth.from_json(json.loads(path.read_text(encoding="utf-8")))
+        except json.JSONDecodeError as error:
+            raise UsageError("usage.truth-json", path=path, line=error.lineno, column=error.colno) from error
         except (ValueError, KeyError, AttributeError, TypeError) as error:
-            raise UsageError("usage.truth", path=path, text=error) from error
+            raise UsageError("usage.truth", path=path) from error
         found.append((letters[path.stem], truth))
     if not found:
         raise UsageError("usage.evaluate", path=folder)

@@ -60,7 +60,7 @@ def proposal_asked(path: str, reading: ReadOptions, lexicon: Lexicon) -> Asked |
     try:
         source = read_letter(path, reading)
     except Unreadable as error:
-        raise UsageError("cases.proposal-unreadable", path=path, reason=error.reason) from None
+        raise UsageError("cases.proposal-unreadable", path=path, unreadable=error) from None
     from replycheck.matching.demands import in_proposal
 
     asked = in_proposal(source.body(), lexicon)

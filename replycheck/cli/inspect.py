@@ -6,15 +6,14 @@ from collections.abc import Iterator
 
 from replycheck.checklist.model import Checklist
 from replycheck.cli import options
-from replycheck.cli.checklists import load
 from replycheck.cli.console import choose, encoding_named, speech, style
-from replycheck.cli.reading import read_letters, tell_unreadable
-from replycheck.discovery import find_letters, ignored_letters
+from replycheck.cli.reading import read_letters, tell_nothing, tell_unreadable
+from replycheck.cli.settings import duties, letters_named, settings_tree
+from replycheck.desks import Desk, Desks
 from replycheck.errors import ExitCode, Unreadable
 from replycheck.letter import Letter
-from replycheck.messages import run_text
-from replycheck.recognise import Lexicon
-from replycheck.reports.described import Describer, unreadable_text
+from replycheck.lint import checklist_of
+from replycheck.reports.described import unreadable_text
 from replycheck.reports.inspection import failure, inspection
 from replycheck.reports.inspection_text import InspectionText
 from replycheck.sources.source import ReadOptions
@@ -28,38 +27,45 @@ def inspect(
     original: options.Original = False,
     encoding: options.Encoding = "",
     stdin_filename: options.StdinFilename = "-",
+    config: options.Config = "",
+    isolated: options.Isolated = False,
     no_color: options.NoColor = False,
     lang: options.Lang = "",
 ) -> ExitCode:
     """Shows kind, sections and outline of the letters named; tells whether all of them could be read.
 
-    Raises UsageError for whatever is named and not there, ChecklistError for faults of a checklist.
+    Raises UsageError for whatever is named and not there, ChecklistErrors for faults of settings and checklists.
     """
-    spoken = speech(lang)
+    speech(lang)
     choose("--format", format, options.PLAIN_FORMATS)
-    letters = find_letters(paths)
+    settings = settings_tree(config, paths, isolated=isolated)
+    letters = letters_named(settings, paths)
+    spoken = speech(lang or settings.of_run.value("lang", ""))
     if not letters:
-        print(run_text("nothing.ignored" if ignored_letters(paths) else "nothing", spoken), file=sys.stderr)
-        return ExitCode.FAILED
-    checklists, _ = load()
-    read = read_letters(letters, ReadOptions(encoding_named(encoding), original), stdin_filename, Lexicon(checklists))
+        return tell_nothing(paths, spoken, ExitCode.FAILED)
+    desks = Desks(duties(settings, letters, stdin_filename), spoken)
+    read = read_letters(letters, ReadOptions(encoding_named(encoding), original), stdin_filename, desks)
     alone = len(paths) == 1 and letters == tuple(paths)
     if format == "json":
-        return _as_json(read, {each.id: each for each in checklists}, spoken, lines=lines, alone=alone)
-    shown = InspectionText(style(sys.stdout, spoken, no_color=no_color, quiet=False), Describer(spoken, checklists))
+        return _as_json(read, spoken, lines=lines, alone=alone)
+    shape = style(sys.stdout, spoken, no_color=no_color, quiet=False)
     code = ExitCode.OK
-    for number, (path, letter) in enumerate(read):
+    for number, (path, desk, letter) in enumerate(read):
         if isinstance(letter, Unreadable):
             code = _tell(path, letter, spoken, alone=alone)
         else:
-            kind = next((each for each in checklists if each.id == letter.kind), None)
-            sys.stdout.write("\n" * (number > 0) + shown.letter(letter, kind, lines=lines))
+            text = InspectionText(shape, desk.describer).letter(letter, _checklist(path, desk, letter), lines=lines)
+            sys.stdout.write("\n" * (number > 0) + text)
     return code
 
 
+def _checklist(path: str, desk: Desk, letter: Letter) -> Checklist | None:
+    """The checklist that `lint` would hold a letter against."""
+    return checklist_of(letter, desk.options(path), desk.lexicon)
+
+
 def _as_json(
-    read: Iterator[tuple[str, Letter | Unreadable]],
-    kinds: dict[str, Checklist],
+    read: Iterator[tuple[str, Desk, Letter | Unreadable]],
     spoken: str,
     *,
     lines: bool,
@@ -68,14 +74,14 @@ def _as_json(
     """One object for one letter, a list for several."""
     code = ExitCode.OK
     lead = "" if alone else "[\n"
-    for path, letter in read:
+    for path, desk, letter in read:
         if isinstance(letter, Unreadable):
             code = _tell(path, letter, spoken, alone=alone)
             if alone:
                 return code
             told = failure(path, unreadable_text(letter.reason, spoken, letter.values)[0])
         else:
-            told = inspection(letter, kinds.get(letter.kind or ""), lines=lines)
+            told = inspection(letter, _checklist(path, desk, letter), lines=lines)
         sys.stdout.write(lead + json.dumps(told, ensure_ascii=False))
         lead = ",\n"
     sys.stdout.write("\n" if alone else "\n]\n")

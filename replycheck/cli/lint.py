@@ -1,6 +1,5 @@
 """`replycheck lint`: checks letters and reports findings."""
 
-import sys
 from collections.abc import Sequence
 from typing import IO
 
@@ -10,11 +9,10 @@ from replycheck.cli.console import choose, encoding_named, speech, style
 from replycheck.cli.given import given_by
 from replycheck.cli.output import opened
 from replycheck.cli.progress import Progress
-from replycheck.cli.settings import choose_checks, letters_named, load_settings
-from replycheck.discovery import ignored_letters
+from replycheck.cli.reading import tell_nothing
+from replycheck.cli.settings import Typed, duties, letters_named, settings_tree
 from replycheck.errors import ExitCode, UsageError
 from replycheck.finding import ERROR, SEVERITIES
-from replycheck.messages import run_text
 from replycheck.reports import FORMATS, make_report
 from replycheck.reports.described import Describer
 from replycheck.reports.summary import Summary
@@ -52,31 +50,25 @@ def lint(
     Raises UsageError for whatever is named and not there, ChecklistErrors and CaseErrors for faults of such files.
     """
     _choose(format, stage, fail_on, lang, jobs)
-    settings = load_settings(config, paths, isolated=isolated)
+    settings = settings_tree(config, paths, isolated=isolated)
     letters = letters_named(settings, paths)
-    spoken = speech(lang or settings.value("lang", ""))
+    spoken = speech(lang or settings.of_run.value("lang", ""))
     reading = ReadOptions(encoding_named(encoding), original)
     given = given_by(case, cases, proposal, reading)
-    checklists, choices = choose_checks(settings, checklist, stage, region, select, ignore, given)
-    by_path = choices if settings.by_path else None
+    asked = duties(settings, letters, stdin_filename, Typed(checklist, stage, region, select, ignore), given)
     summary = Summary()
     with opened(output, (*letters, case, cases, proposal)) as stream:
         shown = style(stream, spoken, no_color=no_color, quiet=quiet, explain=explain)
-        plan = Plan(checklists, choices(), reading, format, shown, stdin_filename, by_path)
+        plan = Plan(asked, reading, format, shown, stdin_filename)
         _write(stream, letters, plan, summary, jobs)
-    fatal = fail_on or settings.value("fail-on", ERROR)
-    return _ended(summary, fatal) if summary.letters else _nothing(paths, spoken)
+    if not summary.letters:
+        return tell_nothing(paths, spoken, ExitCode.NOTHING)
+    return _ended(summary, fail_on or settings.of_run.value("fail-on", ERROR))
 
 
 def _ended(summary: Summary, fail_on: str) -> ExitCode:
     """How a run ends that found what `summary` counts."""
     return ExitCode.FOUND if fail_on != options.NEVER and summary.reaches(fail_on) else ExitCode.OK
-
-
-def _nothing(paths: Sequence[str], spoken: str) -> ExitCode:
-    """Says that there was no letter in `paths`, and why, if that is known."""
-    print(run_text("nothing.ignored" if ignored_letters(paths) else "nothing", spoken), file=sys.stderr)
-    return ExitCode.NOTHING
 
 
 def _choose(format: str, stage: str, fail_on: str, lang: str, jobs: int) -> None:
@@ -91,7 +83,8 @@ def _choose(format: str, stage: str, fail_on: str, lang: str, jobs: int) -> None
 
 def _write(stream: IO[str], letters: Sequence[str], plan: Plan, summary: Summary, jobs: int) -> None:
     """Writes the report as letters are checked, counting them in `summary`."""
-    report = make_report(plan.report, plan.style, Describer(plan.style.language, plan.checklists))
+    # Above and below the letters nothing is said of any checklist.
+    report = make_report(plan.report, plan.style, Describer(plan.style.language, ()))
     progress = Progress(len(letters), plan.style.language, quiet=plan.style.quiet)
     separator = ""
     together = stream.isatty()

@@ -46,7 +46,7 @@ def load_office(config: str = "", *, isolated: bool = False) -> Office:
 
     Raises UsageError where the file named is not there, ChecklistErrors for faults of the file.
     """
-    settings = load_settings(config, ["."], isolated=isolated)
+    settings = load_settings(config, ".", isolated=isolated)
     said = settings.entries("office")
     return Office(
         {question: said[name] for name, question in _QUESTIONS.items() if name in said},

@@ -2,61 +2,119 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import os
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, NamedTuple
 
 from replycheck.checklist.model import Checklist
 from replycheck.cli.checklists import choose_checklist, load
+from replycheck.desks import Duties, Duty
 from replycheck.discovery import STDIN, find_letters
 from replycheck.errors import UsageError
 from replycheck.lint import BY_OPTION, BY_SETTINGS, Given, LintOptions
 from replycheck.selection import selection
-from replycheck.settings.find import nearest_file
 from replycheck.settings.model import Settings
+from replycheck.settings.tree import SettingsTree
 from replycheck.stages import FINAL
 
 
-def load_settings(config: str, paths: Sequence[str], *, isolated: bool) -> Settings:
-    """The settings of a run: of the file named, else of the nearest one above the first path; none if `isolated`.
+class Typed(NamedTuple):
+    """What is typed of that which settings decide for each letter; what is empty is left to them."""
+
+    checklist: str = ""
+    stage: str = ""
+    region: str = ""
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+
+
+NOTHING_TYPED: Final = Typed()
+NOTHING_GIVEN: Final = Given()
+
+
+def settings_tree(config: str, paths: Sequence[str], *, isolated: bool) -> SettingsTree:
+    """The settings of what is found under `paths`: those of the file named, else the nearest; none if `isolated`.
+
+    Raises UsageError where the file named is not there; the faults of files are told by its `check`.
+    """
+    if isolated:
+        return SettingsTree(paths, Settings())
+    if config and not Path(config).is_file():
+        raise UsageError("usage.config", path=config)
+    return SettingsTree(paths, Path(config) if config else None)
+
+
+def load_settings(config: str, path: str, *, isolated: bool) -> Settings:
+    """The settings of one file or folder.
 
     Raises UsageError where the file named is not there, ChecklistErrors for faults of the file.
     """
-    if isolated:
-        return Settings()
-    if config and not Path(config).is_file():
-        raise UsageError("usage.config", path=config)
-    first = paths[0] if paths and paths[0] != STDIN else "."
-    found = Path(config) if config else nearest_file(Path(first))
-    if found is None:
-        return Settings()
-    from replycheck.settings.read import read_settings
-
-    return read_settings(found)
+    tree = settings_tree(config, [path], isolated=isolated)
+    tree.check()
+    return tree.of_run
 
 
-def choose_checks(
-    settings: Settings,
-    named: str,
-    stage: str,
-    region: str,
-    select: Sequence[str],
-    ignore: Sequence[str],
-    given: Given,
-) -> tuple[tuple[Checklist, ...], Choices]:
-    """The checklists that a run needs, and what is asked of each letter.
+def letters_named(settings: SettingsTree, named: Sequence[str]) -> tuple[str, ...]:
+    """The letters that the paths `named` give: with what `include` adds in folders, without what `exclude` takes away.
 
-    Raises UsageError for what is named, typed or set, and not there; ChecklistErrors for faults of a checklist.
+    A letter that is named itself stays. Raises UsageError for a path that does not exist, ChecklistErrors for faults of
+    the settings.
     """
-    checklists, chosen = load(
-        named,
-        regions=bool(region or settings.all_of("region") or settings.all_of("checklist")),
-        folders=[Path(folder) for folder in settings.value("checklists", ())],
-    )
-    typed = {"stage": stage, "region": region, "select": select, "ignore": ignore}
+    themselves = frozenset(named)
+    letters = find_letters(named, settings.includes)
+    kept = tuple(path for path in letters if not settings.excludes(path) or path in themselves)
+    settings.check()
+    return kept
+
+
+def duties(
+    settings: SettingsTree,
+    letters: Iterable[str],
+    stdin_name: str = STDIN,
+    typed: Typed = NOTHING_TYPED,
+    given: Given = NOTHING_GIVEN,
+) -> Duties:
+    """How each of the letters is checked.
+
+    Raises UsageError for what is named, typed or set, and not there; ChecklistErrors for faults of settings and of
+    checklists.
+    """
+    names = (stdin_name if path == STDIN else path for path in letters)
+    parts: list[Settings] = []
+    folders: dict[str, int] = {}
+    for folder in dict.fromkeys(os.path.dirname(name) for name in names):  # noqa: PTH120 (ten thousand times in a run)
+        found = settings.of_folder(folder)
+        if not any(found is part for part in parts):
+            parts.append(found)
+        folders[folder] = next(number for number, part in enumerate(parts) if part is found)
+    settings.check()
+    loader = _Loader(typed.checklist)
+    made = tuple(_duty(part, loader, typed, given) for part in parts or [settings.of_run])
+    return Duties(made, folders if len(made) > 1 else {})
+
+
+class _Loader:
+    """Loads checklists, those that several settings ask for only once."""
+
+    def __init__(self, named: str) -> None:
+        self._named = named
+        self._known: dict[tuple[bool, tuple[str, ...]], tuple[tuple[Checklist, ...], Checklist | None]] = {}
+
+    def load(self, *, regions: bool, folders: Sequence[str]) -> tuple[tuple[Checklist, ...], Checklist | None]:
+        """All checklists, and the one that was named; raises as `checklists.load` does."""
+        key = (regions, tuple(folders))
+        if key not in self._known:
+            self._known[key] = load(self._named, regions=regions, folders=[Path(folder) for folder in folders])
+        return self._known[key]
+
+
+def _duty(settings: Settings, loader: _Loader, typed: Typed, given: Given) -> Duty:
+    regions = bool(typed.region or settings.all_of("region") or settings.all_of("checklist"))
+    checklists, chosen = loader.load(regions=regions, folders=settings.value("checklists", ()))
     choices = Choices(settings, checklists, chosen, typed, given)
     choices.check()
-    return checklists, choices
+    return Duty(checklists, choices(), choices if settings.by_path else None)
 
 
 class Choices:
@@ -67,32 +125,35 @@ class Choices:
         settings: Settings,
         checklists: Sequence[Checklist],
         chosen: Checklist | None,
-        typed: Mapping[str, Any],
+        typed: Typed,
         given: Given,
     ) -> None:
         self._settings = settings
         self._checklists = tuple(checklists)
         self._chosen = chosen
-        self._typed = typed
+        self._typed = {key: value for key, value in typed._asdict().items() if value and key != "checklist"}
         self._given = given
         self._names = {name for each in checklists for name in (*each.sections, *each.checks)}
         self._known: dict[tuple[object, ...], LintOptions] = {}
 
     def check(self) -> None:
-        """Raises UsageError for a checklist or a region that the settings name and that there is not."""
+        """Raises UsageError for a checklist or a region that is set, or typed, and that there is not."""
+        checklists = {each.id for each in self._checklists if not each.abstract}
         regions = {each.region for each in self._checklists if each.region}
-        for given in self._settings.all_of("checklist"):
-            choose_checklist(self._checklists, given.value)
-        for region in [self._typed["region"], *(given.value for given in self._settings.all_of("region"))]:
-            if region and region not in regions:
-                raise UsageError("usage.region", name=region, known=sorted(regions))
+        for key, said, known in (("checklist", "set.checklist", checklists), ("region", "set.region", regions)):
+            for name, origin in self._settings.all_of(key):
+                if name not in known:
+                    raise UsageError(said, name=name, origin=origin, known=sorted(known))
+        typed = self._typed.get("region")
+        if typed and typed not in regions:
+            raise UsageError("usage.region", name=typed, known=sorted(regions))
 
     def __call__(self, path: str | None = None) -> LintOptions:
         """How the letter at `path` is checked."""
         values = {key: given.value for key, given in self._settings.at(path).items()}
-        values |= {key: value for key, value in self._typed.items() if value}
+        values |= self._typed
         severities = self._settings.entries("severities", path)
-        key = tuple(repr(part) for part in (severities, *(values.get(name) for name in ("checklist", *self._typed))))
+        key = tuple(repr(part) for part in (severities, *(values.get(name) for name in Typed._fields)))
         if key not in self._known:
             self._known[key] = self._options(values, severities)
         return self._known[key]
@@ -109,24 +170,3 @@ class Choices:
             BY_OPTION if self._chosen else BY_SETTINGS,
             self._given,
         )
-
-
-def letters_named(settings: Settings, named: Sequence[str]) -> tuple[str, ...]:
-    """The letters that the paths `named` give: with what `include` adds in folders, without what `exclude` takes away.
-
-    A letter that is named itself stays. Raises UsageError for a path that does not exist.
-    """
-    letters = find_letters(named, _matching(settings, "include"))
-    excluded = _matching(settings, "exclude")
-    return tuple(path for path in letters if path in named or not excluded(path)) if excluded else letters
-
-
-def _matching(settings: Settings, key: str) -> Callable[[str], bool] | None:
-    """Whether a path is of those that the patterns of `key` name; None where there are none."""
-    patterns = settings.value(key)
-    if not patterns:
-        return None
-    from replycheck.settings.model import Layer
-
-    folder = next(layer.folder for layer in reversed(settings.layers) if key in layer.values)
-    return Layer({}, str(Path(folder).absolute()), tuple(patterns)).holds

@@ -9,7 +9,7 @@ from typing import Final
 ZH: Final[Mapping[str, str]] = {
     "comma": "、",
     "suggestion": "是不是“{suggestion}”？",
-    "total": "清单共有{count}处错误。",
+    "total": "共有{count}处错误。",
     "value.type.text": "文字（必要时加引号）",
     "value.type.integer": "整数",
     "value.type.boolean": "true 或者 false",
@@ -119,7 +119,7 @@ ZH: Final[Mapping[str, str]] = {
 EN: Final[Mapping[str, str]] = {
     "comma": ", ",
     "suggestion": " Did you mean `{suggestion}`?",
-    "total": "{count} fault(s) in the checklists.",
+    "total": "{count} fault(s).",
     "value.type.text": "text (quoted, if need be)",
     "value.type.integer": "a whole number",
     "value.type.boolean": "true or false",

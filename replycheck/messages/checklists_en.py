@@ -89,6 +89,8 @@ TEXTS: Final[Mapping[str, str]] = {
     "help.output-folder": "the folder to write to",
     # Settings.
     "usage.config": "there is no settings file “{path}”",
+    "set.checklist": "{origin}: no such checklist: {name}.",
+    "set.region": "{origin}: there is no checklist of the region “{name}”.",
     "usage.region": "there is no checklist of the region “{name}”",
     "config.none": "There is no settings file; everything is as by default.",
     "config.heads": "setting|value|origin",

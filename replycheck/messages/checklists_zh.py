@@ -88,6 +88,8 @@ TEXTS: Final[Mapping[str, str]] = {
     "help.output-folder": "写到哪个文件夹",
     # Settings.
     "usage.config": "找不到设置文件“{path}”。",
+    "set.checklist": "{origin}：没有“{name}”这个清单。",
+    "set.region": "{origin}：没有地区“{name}”的清单。",
     "usage.region": "没有地区“{name}”的清单。",
     "config.none": "没有设置文件，各项都按默认。",
     "config.heads": "设置|值|出处",

@@ -30,12 +30,13 @@ TEXTS: Final[Mapping[str, str]] = {
     "usage.no-value": "{name} needs a value (or takes none, if it is a switch).",
     "usage.value": "{name} must be a whole number, 0 or more.",
     "usage.twice": "{name} may be given once only.",
-    "usage.other": "bad command line: {text}",
+    "usage.other": "bad command line: {cause}",
     "usage.meant": " Did you mean '{name}'?",
     "usage.known": " There are: {names}.",
     "usage.evaluate": "{path} holds no labelled letters: it needs the folders letters and truth, with equal file names",
     "usage.evaluate-letter": "The labelled letter {path} cannot be read",
-    "usage.truth": "The truth {path} is not in the form it should be: {text}",
+    "usage.truth-json": "the truth {path} is not JSON: it stops being so at line {line}, column {column}",
+    "usage.truth": "the truth {path} is not in the form it should be: an object of JSON in UTF-8, with a kind at least",
     "nothing": "no letter (.txt, .docx …) in any of the paths named: nothing was checked.",
     "nothing.ignored": (
         "a .gitignore leaves out all letters in the folders named: nothing was checked. To check them, name the files."

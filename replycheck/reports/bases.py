@@ -18,10 +18,12 @@ _HOUSE: Final = "house"
 _CHINESE: Final = "zh"
 # 各地提案办理规定（在复函上标注）: a note on what is ruled, not part of a name.
 _NOTED: Final = re.compile(r"(?P<name>[^《》（）]+)（(?P<note>[^（）]+)）")
-_ARTICLE: Final = re.compile(
-    r"第(?P<article>[〇一二三四五六七八九十百]+)条(?P<items>(?:、?第?（[一二三四五六七八九十]+）项?)*)"
-)
+_ITEMS: Final = re.compile(r"(?<=[条款至])(?:、?第?（[一二三四五六七八九十]+）项?)+")
 _ITEM: Final = re.compile(r"（([一二三四五六七八九十]+)）")
+_PART: Final = re.compile(
+    r"第(?P<article>[〇一二三四五六七八九十百]+)条|第(?P<paragraph>[一二三四五六七八九十]+)款"
+    r"|第?（(?P<item>[一二三四五六七八九十]+)）项?"
+)
 
 
 def bases(basis: Iterable[Basis], language: str) -> tuple[str, ...]:
@@ -53,15 +55,17 @@ def _document(document: str, language: str) -> str:
 def _article(article: str, language: str) -> str:
     """第九条（五） as 第九条第（五）项, in English art. 9(5)."""
     if language == _CHINESE:
-        return _ARTICLE.sub(_in_full, article)
-    return _ARTICLE.sub(_in_english, article).replace("、", ", ").replace("至", "–")
+        return _ITEMS.sub(_in_full, article)
+    parts = _PART.sub(_in_english, article).replace(")(", "), (")
+    return re.sub("至 ?", "–", re.sub("、 ?", ", ", parts)).strip()
 
 
 def _in_full(match: re.Match[str]) -> str:
-    items = "、".join(f"（{item}）" for item in _ITEM.findall(match["items"]))
-    return f"第{match['article']}条" + (f"第{items}项" if items else "")
+    items = "、".join(f"（{item}）" for item in _ITEM.findall(match[0]))
+    return f"第{items}项"
 
 
 def _in_english(match: re.Match[str]) -> str:
-    items = "、".join(f"({number(item)})" for item in _ITEM.findall(match["items"]))
-    return f"art. {number(match['article'])}{items}"
+    if match["item"]:
+        return f"({number(match['item'])})"
+    return f" art. {number(match['article'])}" if match["article"] else f" para. {number(match['paragraph'])}"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def inspection(letter: Letter, checklist: Checklist | None, *, lines: bool = False) -> dict[str, Any]:
-    """Everything recognised in `letter`; `checklist` is that of its kind, whose own sections have keys too.
+    """Everything recognised in `letter`; `checklist` is what it is held against: its own sections have keys too.
 
     A section that was not found is None. `lines` adds the lines as they were read.
     """
@@ -23,7 +23,7 @@ def inspection(letter: Letter, checklist: Checklist | None, *, lines: bool = Fal
     told: dict[str, Any] = {
         "path": letter.path,
         "kind": letter.kind,
-        "checklist": letter.kind,
+        "checklist": checklist.id if checklist else None,
         "sections": {name: _section(letter.sections[name]) if name in letter.sections else None for name in names},
         "points": _points(letter.points),
         "evidence": [entry._asdict() for entry in letter.evidence],

@@ -36,8 +36,8 @@ class InspectionText:
         self._describer = describer
 
     def letter(self, letter: Letter, checklist: Checklist | None, *, lines: bool = False) -> str:
-        """One letter; `checklist` is that of its kind, whose sections are looked for. `lines` adds what was read."""
-        parts = [self._heading(letter), *self._evidence(letter), "", *self._sections(letter, checklist)]
+        """One letter; `checklist` is what it is held against and lists the sections. `lines` adds what was read."""
+        parts = [self._heading(letter, checklist), *self._evidence(letter), "", *self._sections(letter, checklist)]
         parts += self._doubts(letter, checklist)
         parts += ["", self._title("inspect.points")]
         parts += self._tree(letter.points) if letter.points else [f"  {self._say('inspect.no-points')}"]
@@ -51,10 +51,10 @@ class InspectionText:
     def _title(self, key: str) -> str:
         return self._paint("bold", self._say(key))
 
-    def _heading(self, letter: Letter) -> str:
+    def _heading(self, letter: Letter, checklist: Checklist | None) -> str:
         kind = self._describer.kind(letter.kind)
-        if letter.kind:
-            kind = self._say("inspect.kind", kind=kind, id=letter.kind)
+        if checklist:
+            kind = self._say("inspect.kind", kind=kind, id=checklist.id)
         read = letter.source.encoding or letter.source.format
         return f"{self._paint('bold', printable(letter.path))}  {kind}  {self._paint('dim', read)}"
 

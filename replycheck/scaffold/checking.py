@@ -12,7 +12,7 @@ from typing import Any, Final
 from replycheck.checklist.model import OPTIONAL, Checklist
 from replycheck.errors import ReplycheckError
 from replycheck.scaffold.draft import Draft
-from replycheck.scaffold.faults import TemplateFault
+from replycheck.scaffold.faults import TemplateFault, unreadable
 from replycheck.scaffold.render import Skeletons
 from replycheck.sections import SECTIONS
 
@@ -88,8 +88,7 @@ def load_example(skeletons: Skeletons, identifier: str) -> Mapping[str, Any] | N
         try:
             read = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8-sig"))
         except (OSError, UnicodeDecodeError, YAMLError) as error:
-            reason = " ".join(str(error).split())
-            raise TemplateFault("unreadable", f"{EXAMPLES}/{path.name}", reason=reason) from error
+            raise unreadable(f"{EXAMPLES}/{path.name}", error) from error
         if not isinstance(read, dict):
             raise TemplateFault("unreadable", f"{EXAMPLES}/{path.name}", reason="…: …")
         return read

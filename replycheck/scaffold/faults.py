@@ -13,6 +13,13 @@ class TemplateFault(ReplycheckError):
         self.place = place
 
 
+def unreadable(place: str, error: Exception) -> TemplateFault:
+    """The fault of a file that cannot be read, with the line and in the words of whatever stopped at it."""
+    mark = getattr(error, "problem_mark", None)
+    said = getattr(error, "strerror", None) or getattr(error, "problem", None) or " ".join(str(error).split())
+    return TemplateFault("unreadable", f"{place}:{mark.line + 1}" if mark else place, reason=said)
+
+
 class AnswerFault(UsageError):
     """An answer that its question does not take, or one to a question that nobody asks."""
 

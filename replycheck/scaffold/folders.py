@@ -12,7 +12,7 @@ from typing import Final
 from jinja2 import BaseLoader, Environment, TemplateNotFound
 
 from replycheck.resources import shipped
-from replycheck.scaffold.faults import TemplateFault
+from replycheck.scaffold.faults import TemplateFault, unreadable
 
 SUFFIX: Final = ".j2"
 SHIPPED: Final = "shipped/"
@@ -44,7 +44,7 @@ class Folders(BaseLoader):
         try:
             text = path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
-            raise TemplateFault("unreadable", template, reason=str(error)) from error
+            raise unreadable(template, error) from error
         if len(text) > MAX_CHARACTERS:
             raise TemplateFault("too-large", template, limit=MAX_CHARACTERS)
         return text, str(path), lambda: True

@@ -14,7 +14,7 @@ from typing import Final
 
 from replycheck.recognise.contact import PHONE
 from replycheck.scaffold.blanks import Blank, blank
-from replycheck.scaffold.faults import AnswerFault, TemplateFault
+from replycheck.scaffold.faults import AnswerFault, TemplateFault, unreadable
 from replycheck.scaffold.folders import Folders
 from replycheck.scaffold.marks import without_marks
 from replycheck.scaffold.wording import day_in_words
@@ -142,7 +142,7 @@ def _read(path: Path) -> dict[str, Question]:
     try:
         entries = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, YAMLError) as error:
-        raise TemplateFault("unreadable", path.name, reason=" ".join(str(error).split())) from error
+        raise unreadable(path.name, error) from error
     if not isinstance(entries, dict):
         raise TemplateFault("question", path.name, name=path.name)
     return {str(name): _question(str(name), entry, path) for name, entry in entries.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Final
 
@@ -10,24 +11,41 @@ PROJECT: Final = "pyproject.toml"
 _TABLE: Final = b"[tool.replycheck"
 
 
-def nearest_file(start: Path) -> Path | None:
-    """The settings file nearest above `start`: `replycheck.yaml`, else a pyproject.toml that has our table.
+class Finder:
+    """Finds settings files; looks into every folder once, however many letters lie below it."""
 
-    The search ends at the root of a repository; outside of any it goes up to the top.
-    """
-    folder = start.absolute()
-    if not folder.is_dir():
-        folder = folder.parent
-    for here in (folder, *folder.parents):
-        own = here / NAME
-        if own.is_file():
-            return own
-        project = here / PROJECT
-        if project.is_file() and _has_table(project):
-            return project
-        if (here / ".git").exists():
-            return None
-    return None
+    def __init__(self) -> None:
+        self._nearest: dict[Path, Path | None] = {}
+
+    def nearest(self, folder: Path) -> Path | None:
+        """The settings file nearest above a folder, given by its absolute path.
+
+        The search ends at the root of a repository; outside of any it goes up to the top.
+        """
+        if folder not in self._nearest:
+            own = _file_in(folder)
+            self._nearest[folder] = own or (None if is_end(folder) else self.nearest(folder.parent))
+        return self._nearest[folder]
+
+
+def nearest_file(start: Path) -> Path | None:
+    """The settings file nearest above the file or folder `start`."""
+    folder = Path(os.path.abspath(start))  # noqa: PTH100 (a Path keeps "a/..", and would look into "a")
+    return Finder().nearest(folder if folder.is_dir() else folder.parent)
+
+
+def is_end(folder: Path) -> bool:
+    """Whether the search for settings ends at a folder."""
+    return folder.parent == folder or (folder / ".git").exists()
+
+
+def _file_in(folder: Path) -> Path | None:
+    """The settings file of a folder: `replycheck.yaml`, else a pyproject.toml that has our table."""
+    own = folder / NAME
+    if own.is_file():
+        return own
+    project = folder / PROJECT
+    return project if project.is_file() and _has_table(project) else None
 
 
 def _has_table(path: Path) -> bool:

@@ -71,6 +71,23 @@ class Settings:
         given = self.at().get(key)
         return given.value if given else default
 
+    @cached_property
+    def include(self) -> Layer | None:
+        """What tells which other files of folders are letters, None where nothing does."""
+        return self._matching("include")
+
+    @cached_property
+    def exclude(self) -> Layer | None:
+        """What tells which letters of folders are left out, None where nothing does."""
+        return self._matching("exclude")
+
+    def _matching(self, key: str) -> Layer | None:
+        """The patterns that `key` is given, as seen from the folder of the file that gives them."""
+        giving = next((layer for layer in reversed(self.layers) if not layer.paths and key in layer.values), None)
+        if giving is None or not giving.values[key].value:
+            return None
+        return Layer({}, os.path.abspath(giving.folder), tuple(giving.values[key].value))  # noqa: PTH100
+
     @property
     def by_path(self) -> bool:
         """Whether anything differs from letter to letter."""

@@ -21,7 +21,7 @@ def test_a_fault_as_it_is_printed(write: Write, monkeypatch: pytest.MonkeyPatch)
         "5 | draft: [title, 联系, contact]\n"
         "  |                ^^^^\n"
         "\n"
-        "清单共有1处错误。"
+        "共有1处错误。"
     )
     assert str(caught.value).startswith("child.yaml:5:16: The checklist has no section `联系`.\n4 |\n5 | draft")
 

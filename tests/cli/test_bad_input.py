@@ -53,6 +53,9 @@ from tests.cli.conftest import Run
         (["lint", "sound.txt", "--format"], "错误：--format 后面应当有值（开关类选项则不带值）。"),
         (["lint"], "错误：缺少 PATH…，请指明要检查的文件或文件夹。"),
         (["lnt", "sound.txt"], "错误：没有“lnt”这个命令。您要的是不是“lint”？"),
+        (["explain", "RC101", "--foo"], "错误：没有“--foo”这个选项。可用的有：--lang。"),
+        (["explain", "RC101", "RC102"], "错误：命令有误：多写了 RC102"),
+        (["checklist", "--lang", "zh"], "错误：没有“--lang”这个选项。"),
         (["inspect", "missing.txt"], "错误：找不到“missing.txt”，请核对文件或文件夹名称。"),
         (
             ["inspect", "sound.txt", "--format", "concise"],
@@ -85,6 +88,64 @@ def test_faults_of_a_checklist_are_told_by_their_places(run: Run, sound: Path, h
     assert "“sections”" in done.err.splitlines()[0]
 
 
+@pytest.mark.parametrize(
+    ("language", "pattern", "folder"),
+    [
+        (
+            "zh",
+            "own/my.yaml:6:16: 句式不对：左括号没有配对的右括号（第1个字符）。",
+            "own/no.yaml:1:1: 文件不能读取：这是文件夹，不是文件。",
+        ),
+        (
+            "en",
+            "own/my.yaml:6:16: The pattern is wrong: missing ), unterminated subpattern at position 0.",
+            "own/no.yaml:1:1: The file cannot be read: Is a directory.",
+        ),
+    ],
+)
+def test_what_others_find_wrong_is_told_in_the_language_spoken(
+    run: Run, sound: Path, here: Path, language: str, pattern: str, folder: str
+) -> None:
+    (here / "own" / "no.yaml").mkdir(parents=True)
+    (here / "own" / "my.yaml").write_text(
+        "id: my\nextends: proposal-reply\ntitle: {zh: 我的清单, en: Mine}\nsections:\n"
+        "  thanks: {cues: {\n    sentence: ['(感谢']}}\n",
+        encoding="utf-8",
+    )
+    (here / "replycheck.yaml").write_text("checklists: own\n", encoding="utf-8")
+    told = run("lint", sound, "--lang", language).err
+    assert [line.replace(f"{here}/", "") for line in told.splitlines() if ".yaml:" in line] == [pattern, folder]
+
+
+@pytest.mark.parametrize(
+    ("truth", "sentence"),
+    [
+        ("{\n", "错误：标注文件“set/truth/a.json”不是有效的 JSON：错在第2行第1列。\n"),
+        ("[]", "错误：标注文件“set/truth/a.json”不符合格式：应当是 UTF-8 编码的 JSON 对象，至少写明 kind。\n"),
+        ("{}", "错误：标注文件“set/truth/a.json”不符合格式：应当是 UTF-8 编码的 JSON 对象，至少写明 kind。\n"),
+    ],
+)
+def test_a_truth_that_is_none_says_where_or_what_is_wanted(run: Run, here: Path, truth: str, sentence: str) -> None:
+    for name, text in (("letters/a.txt", "复函"), ("truth/a.json", truth)):
+        (here / "set" / name).parent.mkdir(parents=True, exist_ok=True)
+        (here / "set" / name).write_text(text, encoding="utf-8")
+    assert run("evaluate", "set") == (2, "", sentence)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("zh", "错误：读不了提案 提案.docx（这是图片，无法读取其中的文字）\n"),
+        ("en", "error: cannot read the proposal 提案.docx (this is a picture: its text cannot be read)\n"),
+    ],
+)
+def test_a_proposal_that_cannot_be_read_says_why(
+    run: Run, sound: Path, here: Path, language: str, sentence: str
+) -> None:
+    (here / "提案.docx").write_bytes(b"\xff\xd8\xff")
+    assert run("points", sound, "--proposal", "提案.docx", "--lang", language) == (2, "", sentence)
+
+
 def test_a_checklist_of_ones_own_is_used(run: Run, sound: Path, here: Path) -> None:
     (here / "my.yaml").write_text(
         "id: my\nextends: proposal-reply\ntitle: {zh: 我的清单, en: Mine}\n", encoding="utf-8"
@@ -110,6 +171,7 @@ def test_a_folder_left_out_by_gitignore_says_so(run: Run, here: Path) -> None:
     sentence = "所列文件夹中的文书都已被 .gitignore 排除，未做任何检查；如需检查，请直接写出文件名。\n"
     assert run("lint", "sub") == (3, "", sentence)
     assert run("inspect", "sub") == (2, "", sentence)
+    assert run("points", "sub") == (2, "", sentence)
 
 
 def test_a_fault_of_the_program_is_told_in_a_sentence(run: Run, sound: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -149,15 +149,69 @@ def test_all_faults_of_a_file_are_told_at_once(office: Path) -> None:
 
 def test_a_toml_table_is_read_as_strictly(office: Path) -> None:
     text = (
-        '[project]\nname = "x"\n\n[tool.replycheck]\nregoin = "x"\nstage = "drft"\n\n'
-        '[tool.replycheck.severities]\nRC999 = "info"\n'
+        '[project]\nname = "x"\nstage = "drft"\n\n[tool.replycheck]\nregoin = "x"\nstage = "drft"  # final?\n'
+        "select = [\n  'RC5',  # ]\n  'RC9x',\n]\n"
+        'office = {organ = 3, "postcode" = "310000"}\nexclude = [1, \'a\']\nextends = "no.yaml"\n\n'
+        '[tool.replycheck.severities]\nRC999 = "info"\nRC501 = "low"\n\n'
+        "[[tool.replycheck.overrides]]\npaths = ['a']\n\n"
+        "[[tool.replycheck.overrides]]\npaths = ['b']\nstage = \"drft\"\nseverities.RC998 = 'info'\n"
     )
     assert faults(settle(office, text, "pyproject.toml")) == [
-        "5:1: Unknown key `regoin`. Did you mean `region`?",
-        "6:1: `stage` cannot be `drft`; it is one of: draft, final. Did you mean `draft`?",
-        "9:1: There is no rule `RC999`. Did you mean `RC901`?",
+        "6:1: Unknown key `regoin`. Did you mean `region`?",
+        "7:9: `stage` cannot be `drft`; it is one of: draft, final. Did you mean `draft`?",
+        "10:3: There is no rule `RC9x`. Did you mean `RC901`?",
+        "12:19: `organ` must be text (quoted, if need be).",
+        "13:12: `exclude` must be text (quoted, if need be).",
+        "14:11: There is no settings file `no.yaml` to extend.",
+        "17:1: There is no rule `RC999`. Did you mean `RC901`?",
+        "18:9: `RC501` cannot be `low`; it is one of: error, warning, info.",
+        "25:9: `stage` cannot be `drft`; it is one of: draft, final. Did you mean `draft`?",
+        "26:12: There is no rule `RC998`. Did you mean `RC901`?",
     ]
-    assert "Not TOML" in faults(settle(office, "[tool.replycheck]\nstage = \n", "pyproject.toml"))[0]
+
+
+def test_faults_of_toml_stand_where_those_of_yaml_do(office: Path) -> None:
+    """The value's first character, its key where the key is at fault, and the item that moves up for one taken out."""
+    yaml = "select: [3, 'RC9x']\nseverities: {'RC999': 'info'}\nfail-on: 'eror'\noverrides:\n  - {stage: 'draft'}\n"
+    toml = (
+        "[tool.replycheck]\n"
+        "select= [3, 'RC9x']\nseverities= {'RC999'= 'info'}\nfail-on= 'eror'\noverrides=\\\n  [{stage= 'draft'}]\n"
+    ).replace("\\\n  ", " ")
+    of_yaml = faults(settle(office, yaml))
+    of_toml = faults(settle(office, toml, "pyproject.toml"))
+
+    def moved(fault: str) -> str:
+        line, rest = fault.split(":", 1)
+        return f"{int(line) + 1}:{rest}"
+
+    assert of_toml[:-1] == [moved(fault) for fault in of_yaml[:-1]]
+    assert (of_yaml[-1], of_toml[-1]) == ("5:5: `paths` is missing.", "5:13: `paths` is missing.")
+
+
+def test_what_is_no_toml_is_told_at_its_place(office: Path) -> None:
+    assert faults(settle(office, "[tool.replycheck]\nstage = \n", "pyproject.toml")) == [
+        "2:9: Not TOML: Invalid value."
+    ]
+    assert faults(settle(office, "[tool.replycheck]\nselect = ['RC5'", "pyproject.toml")) == [
+        "2:16: Not TOML: Unclosed array."
+    ]
+
+
+def test_every_value_of_a_toml_table_has_its_origin(office: Path) -> None:
+    text = (
+        '[tool.replycheck]\nstage = """\\\n  draft"""\nexclude = [\n  "a\\"]",\n  \'b\',\n]\n'
+        "office.organ = '某局'\n\n[tool.replycheck.severities]\n\"RC501\" = 'info'\n\n"
+        "[[tool.replycheck.overrides]]\npaths = 'a/**'\nstage = 'final'\n"
+    )
+    settings = read_settings(settle(office, text, "pyproject.toml"))
+    lines = {key: (given.value, int(given.origin.rpartition(":")[2])) for key, given in settings.at("a/x").items()}
+    assert lines == {
+        "stage": ("draft", 2),
+        "exclude": (['a"]', "b"], 4),
+        "office.organ": ("某局", 8),
+        "severities.RC501": ("info", 11),
+    }
+    assert settings.at(str(office / "a" / "x"))["stage"].origin.endswith("pyproject.toml:15")
 
 
 def test_settings_that_extend_each_other_are_told(office: Path) -> None:
