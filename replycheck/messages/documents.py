@@ -65,7 +65,6 @@ IN_ENGLISH: Final[Mapping[str, str]] = {
     "各地提案、建议办理规定": "local rules on proposals and suggestions",
     "各地提案办理规定": "local rules on proposals",
     "各地人大代表建议办理规定": "local rules on deputies' suggestions",
-    "各地提案、建议办理规定": "local rules on proposals and suggestions",
     "各地信访规定": "local rules on petitions",
     "提案复函惯例": "practice in replies to proposals",
     "建议答复惯例": "practice in replies to suggestions",
