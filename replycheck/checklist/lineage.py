@@ -45,7 +45,7 @@ class Lineage:
     def is_whole(self, identifier: str) -> bool:
         """Whether everything that a checklist builds on was found."""
         return all(
-            len(self._parents[file.id]) == len(file.raw.extends) and "extends" not in file.damaged
+            len(self._parents[file.id]) == len(file.raw.extends) and not file.is_damaged("extends")
             for file in self.line(identifier)
         )
 
