@@ -56,8 +56,8 @@ class Trial(NamedTuple):
         return not self.missing and not self.unexpected
 
 
-def trials(checklist: Checklist, lineage: Lineage, lexicon: Lexicon, templates: Path) -> Iterator[Trial]:
-    """Everything that is tried of one checklist."""
+def trials(checklist: Checklist, lineage: Lineage, lexicon: Lexicon, templates: Sequence[Path]) -> Iterator[Trial]:
+    """Everything that is tried of one checklist; its template is looked for in the folders `templates`, in order."""
     examples = lineage.by_id[checklist.id].raw.examples
     dropped: set[str] = set()
     for number, example in enumerate(examples, 1):
@@ -98,12 +98,13 @@ def _founds(bad: RawBad) -> list[Found]:
     return [Found(one.code, one.section, one.severity, one.check) for one in bad.expect]
 
 
-def _template(checklist: Checklist, folder: Path) -> Iterator[Trial]:
+def _template(checklist: Checklist, folders: Sequence[Path]) -> Iterator[Trial]:
     """The blocks of the skeleton are sections."""
-    if not checklist.template or not folder.is_dir():
+    if not checklist.template:
         return
-    path = folder / checklist.template
-    if not path.is_file():
+    paths = (folder / checklist.template for folder in folders)
+    path = next((path for path in paths if path.is_file()), None)
+    if path is None:
         yield Trial(TEMPLATE, checklist.template, (checklist.template,))
         return
     blocks = _BLOCK.findall(path.read_text(encoding="utf-8"))

@@ -6,11 +6,18 @@ from replycheck import codes
 from replycheck.cli import options
 from replycheck.cli.checklists import read
 from replycheck.cli.console import speech
+from replycheck.cli.settings import own_checklists
 from replycheck.errors import ExitCode, UsageError
 from replycheck.reports.explained import explained
 
 
-def explain(rule: options.Rule, *, lang: options.Lang = "") -> ExitCode:
+def explain(
+    rule: options.Rule,
+    *,
+    config: options.Config = "",
+    isolated: options.Isolated = False,
+    lang: options.Lang = "",
+) -> ExitCode:
     """Explains a rule, or a rule on one section. Raises UsageError for one that there is not."""
     spoken = speech(lang)
     name, colon, section = rule.partition(":")
@@ -18,7 +25,8 @@ def explain(rule: options.Rule, *, lang: options.Lang = "") -> ExitCode:
     if found is None:
         known = [word for each in codes.RULES.values() for word in (each.code, each.name)]
         raise UsageError("usage.code", name=name, known=known)
-    checklists = [each for each in read((), regions=True) if not each.abstract]
+    folders = own_checklists(config, isolated=isolated)
+    checklists = [each for each in read((), regions=True, folders=folders) if not each.abstract]
     sections = {identifier for each in checklists for identifier in each.sections}
     checks = {identifier for each in checklists for identifier in each.checks}
     if colon and section not in sections | checks:

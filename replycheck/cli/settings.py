@@ -55,6 +55,14 @@ def load_settings(config: str, path: str, *, isolated: bool) -> Settings:
     return tree.of_run
 
 
+def own_checklists(config: str, *, isolated: bool) -> tuple[Path, ...]:
+    """The folders of checklists that are the user's own, by the settings of the folder one is in, or of `config`.
+
+    Raises as `load_settings` does.
+    """
+    return tuple(map(Path, load_settings(config, ".", isolated=isolated).value("checklists", ())))
+
+
 def letters_named(settings: SettingsTree, named: Sequence[str]) -> tuple[str, ...]:
     """The letters that the paths `named` give: with what `include` adds in folders, without what `exclude` takes away.
 

@@ -6,7 +6,7 @@ from typing import Final
 TEXTS: Final[Mapping[str, str]] = {
     # The checklists themselves.
     "checklist.list.heads": "id|title|region|required|checks|extends",
-    "checklist.show.heads": "section|title|level|basis|origin",
+    "checklist.show.heads": "section|title|level|origin|basis",
     "checklist.since": ", since {day}",
     "checklist.until": ", until {day}",
     "checklist.joint": "; ",

@@ -6,7 +6,7 @@ from typing import Final
 TEXTS: Final[Mapping[str, str]] = {
     # The checklists themselves.
     "checklist.list.heads": "代号|名称|地区|必备|互查|扩展自",
-    "checklist.show.heads": "要素|名称|要求|依据|出处",
+    "checklist.show.heads": "要素|名称|要求|出处|依据",
     "checklist.since": "，{day}起",
     "checklist.until": "，至{day}",
     "checklist.joint": "；",

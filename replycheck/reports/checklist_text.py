@@ -47,11 +47,11 @@ def checklist_table(checklist: Checklist, origins: Sequence[Line], language: str
     for section in checklist.sections.values():
         level = run_text(f"level.{section.level}", language)
         where = origin.get(("sections", section.id, "level")) or origin.get(("sections", section.id, "title"), "")
-        rows.append([section.id, section.title.in_language(language), level, bases(section.basis, language), where])
+        rows.append([section.id, section.title.in_language(language), level, where, bases(section.basis, language)])
     for check in checklist.checks.values():
         level = run_text(f"level.{check.level}", language)
         where = origin.get(("checks", check.id, "level"), "")
-        rows.append([check.id, check.title.in_language(language), level, bases(check.basis, language), where])
+        rows.append([check.id, check.title.in_language(language), level, where, bases(check.basis, language)])
     title = f"{checklist.title.in_language(language)} ({checklist.id})"
     return f"{title}\n\n{table(rows)}"
 

@@ -29,7 +29,7 @@ KINDS = sorted(identifier for identifier, checklist in ALL.items() if not checkl
 
 def tried(identifier: str, lineage: Lineage = LINEAGE, lexicon: Lexicon = LEXICON) -> list[Trial]:
     checklist: Checklist = resolve(lineage.line(identifier))
-    return list(trials(checklist, lineage, lexicon, shipped("templates")))
+    return list(trials(checklist, lineage, lexicon, [shipped("templates")]))
 
 
 @pytest.mark.parametrize("identifier", KINDS)
