@@ -36,6 +36,10 @@ class Lineage:
         """The files by their checklists' ids."""
         return self._by_id
 
+    def good_letters(self) -> dict[str, str]:
+        """The first good letter of each checklist that shows one, by its id."""
+        return {file.id: file.raw.examples[0].good for file in self.files if file.raw.examples}
+
     def line(self, identifier: str) -> tuple[File, ...]:
         """What a checklist is made of: all it builds on, each once and what is extended first, and itself last."""
         ordered: dict[str, None] = {}

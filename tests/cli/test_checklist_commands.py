@@ -172,6 +172,34 @@ def test_a_section_and_a_check_are_explained_by_checklist(run: Run) -> None:
     assert run("explain", "RC101:nothing").code == 2
 
 
+def test_a_section_is_explained_by_an_example_of_it_and_by_those_that_ask_for_it(run: Run) -> None:
+    assert (
+        run("explain", "RC105:remedy").out
+        == """\
+RC105 missing-field
+
+要素写了，但缺少应有的内容，如联系方式没有电话、救济途径没有期限。
+级别：错误（清单可以改变）
+依据：《党政机关公文处理工作条例》（2012）第九条（法规）
+有问题：如不服本处理意见，可以向云溪市人民政府请求复查。
+应当写：如不服本处理意见，可以自收到本意见书之日起30日内向云溪市人民政府请求复查。
+
+政府信息公开申请答复书 (disclosure-reply)：必备；依据：《中华人民共和国行政复议法实施条例》（2007）第十七条（法规）；\
+《中华人民共和国行政复议法》（2023）第二十条，2024-01-01起（法规）；\
+《中华人民共和国行政诉讼法》（2017）第四十六条（法规）
+  写明申请行政复议的机关和期限（60日），不予公开的须先申请行政复议
+信访事项处理意见书 (petition-reply)：建议（视情形）；依据：《信访工作条例》（2022）第三十五条、第三十六条（法规）
+  写“如不服本处理意见，可以自收到之日起30日内向……请求复查”
+上海市信访事项处理意见书 (shanghai-petition-reply)：必备（视情形）；依据：\
+《上海市信访条例》（2018）第三十八条（地方规定）；\
+《信访工作条例》（2022）第三十五条（法规）
+  写明请求复查的机关、期限（30日）和应当提交的材料
+
+不报告这条规则：replycheck lint --ignore RC105:remedy …；也可以在清单的 severities 里降低级别。
+"""
+    )
+
+
 def test_a_check_can_be_left_out_by_its_name(run: Run, tmp_path: Path) -> None:
     letter = tmp_path / "letter.txt"
     letter.write_text(

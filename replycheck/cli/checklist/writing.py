@@ -60,7 +60,7 @@ def docs(
     folder = Path(output)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        written = pages(known)
+        written = pages(known, lineage.good_letters())
         for name, text in written.items():
             (folder / name).write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
