@@ -85,6 +85,18 @@ def test_a_check_without_a_failing_example_is_told() -> None:
     assert (trial.what, trial.about) == (UNTRIED, "names_reader")
 
 
+def test_a_check_that_is_changed_needs_a_failing_example_of_its_own() -> None:
+    """What is inherited need be shown by one checklist alone; words, level, basis and exceptions may differ."""
+    same = (
+        "checks:\n  cc_stop:\n    level: required\n    basis: [{document: 本单位的决定, strength: house}]\n"
+        "    message: {zh: 没有句号, en: no stop}\n    unless: [{in: cc, pattern: 无}]\n\nexamples:\n"
+    )
+    assert edited("examples:\n", same) == []
+    changed = "checks:\n  cc_stop: {forbid: {in: cc, pattern: 市政府}}\n\nexamples:\n"
+    (trial,) = edited("examples:\n", changed)
+    assert (trial.what, trial.about, trial.missing) == (UNTRIED, "cc_stop", ("RC107 (cc_stop)",))
+
+
 def test_examples_name_what_there_is() -> None:
     files = [
         RawFile(file.path, file.content.replace(b"{code: RC101, section: date", b"{code: RC110, section: dat"))
