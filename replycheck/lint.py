@@ -52,7 +52,7 @@ class LintOptions(NamedTuple):
     """How to check: `checklist` is the one asked for by name, None to take that of the letter's kind and `region`.
 
     `chosen_by` tells who asked for it; `severities` are set above those of the checklist; `given` is what the letter
-    is held against besides.
+    is held against besides; `facts` are what the office's settings know of a section, in words, for the hints.
     """
 
     checklist: Checklist | None = None
@@ -62,13 +62,14 @@ class LintOptions(NamedTuple):
     severities: Mapping[str, str] | None = None
     chosen_by: str = BY_OPTION
     given: Given = Given()
+    facts: Mapping[str, str] = {}
 
 
 class LetterReport(NamedTuple):
     """What was found in one letter, sorted by place.
 
     `letter` is None where it could not be read, `checklist` where there was none to hold it against; `suppressed`
-    counts the findings that were set aside.
+    counts the findings that were set aside; `facts` are those of the options.
     """
 
     path: str
@@ -78,6 +79,7 @@ class LetterReport(NamedTuple):
     skipped: tuple[Skipped, ...] = ()
     suppressed: int = 0
     chosen_by: str = BY_DETECTION
+    facts: Mapping[str, str] = {}
 
     @property
     def kind(self) -> str | None:
@@ -108,7 +110,9 @@ def lint(source: Source, lexicon: Lexicon, options: LintOptions) -> LetterReport
         findings = [finding for finding in findings if wants(finding.code, finding.section, _check(finding))]
         skipped = [skip for skip in skipped if wants(skip.code, skip.section)]
     findings.sort(key=Finding.order)
-    return LetterReport(source.path, letter, checklist, tuple(findings), tuple(skipped), chosen_by=chosen_by)
+    return LetterReport(
+        source.path, letter, checklist, tuple(findings), tuple(skipped), chosen_by=chosen_by, facts=options.facts
+    )
 
 
 def case_of(letter: Letter, case: Case | None, register: Register | None) -> tuple[Case | None, str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from replycheck.checklist.lineage import Lineage
-from replycheck.checklist.model import REQUIRED, Checklist
+from replycheck.checklist.model import REQUIRED, Check, Checklist, Words
 from replycheck.checklist.raw_check import RawBad, RawExample
 from replycheck.finding import ERROR, WARNING, Finding
 from replycheck.letter import Letter, Span
@@ -56,8 +57,8 @@ class Trial(NamedTuple):
         return not self.missing and not self.unexpected
 
 
-def trials(checklist: Checklist, lineage: Lineage, lexicon: Lexicon, templates: Path) -> Iterator[Trial]:
-    """Everything that is tried of one checklist."""
+def trials(checklist: Checklist, lineage: Lineage, lexicon: Lexicon, templates: Sequence[Path]) -> Iterator[Trial]:
+    """Everything that is tried of one checklist; its template is looked for in the folders `templates`, in order."""
     examples = lineage.by_id[checklist.id].raw.examples
     dropped: set[str] = set()
     for number, example in enumerate(examples, 1):
@@ -67,43 +68,56 @@ def trials(checklist: Checklist, lineage: Lineage, lexicon: Lexicon, templates: 
         for section, trial in runner.drops():
             dropped.add(section)
             yield trial
-    yield from _untried(checklist, lineage, dropped)
+    yield from _untried(checklist, lineage, lexicon, dropped)
     yield from _template(checklist, templates)
 
 
-def _untried(checklist: Checklist, lineage: Lineage, dropped: set[str]) -> Iterator[Trial]:
+def _untried(checklist: Checklist, lineage: Lineage, lexicon: Lexicon, dropped: set[str]) -> Iterator[Trial]:
     """Required sections that no good example has, and checks that no bad one fails."""
     for requirement in checklist.sections.values():
         if requirement.level == REQUIRED and requirement.id not in dropped:
             yield Trial(UNTRIED, requirement.id, (f"RC101:{requirement.id}",))
-    shown = {(expected.check, expected.code, expected.section) for expected in _expected(lineage)}
-    checks = {check for check, _, _ in shown}
-    for check in checklist.checks:
-        if check not in checks:
-            yield Trial(UNTRIED, check, (f"RC107 ({check})",))
+    shown = list(_expected(lineage, lexicon))
+    tried = {_made_of(each.checks[found.check]) for each, found in shown if found.check}
+    for check in checklist.checks.values():
+        if _made_of(check) not in tried:
+            yield Trial(UNTRIED, check.id, (f"RC107 ({check.id})",))
+    incomplete = {
+        (found.section, each.sections[found.section].patterns)
+        for each, found in shown
+        if found.code == "RC105" and found.section
+    }
     for requirement in checklist.sections.values():
-        if requirement.patterns and (None, "RC105", requirement.id) not in shown:
+        if requirement.patterns and (requirement.id, requirement.patterns) not in incomplete:
             yield Trial(UNTRIED, requirement.id, (f"RC105:{requirement.id}",))
 
 
-def _expected(lineage: Lineage) -> Iterator[Found]:
+def _expected(lineage: Lineage, lexicon: Lexicon) -> Iterator[tuple[Checklist, Found]]:
     """What the examples of all checklists expect: a check that several inherit need be shown by one of them."""
+    checklists = {each.id: each for each in lexicon.checklists}
     for file in lineage.files:
         for example in file.raw.examples:
             for bad in example.bad:
-                yield from _founds(bad)
+                yield from ((checklists[file.id], found) for found in _founds(bad))
+
+
+def _made_of(check: Check) -> Check:
+    """A check without its words, level, basis and exceptions: one that differs in these alone is the same."""
+    nothing = Words("", "")
+    return replace(check, title=nothing, message=nothing, hint=nothing, level="", basis=(), unless=())
 
 
 def _founds(bad: RawBad) -> list[Found]:
     return [Found(one.code, one.section, one.severity, one.check) for one in bad.expect]
 
 
-def _template(checklist: Checklist, folder: Path) -> Iterator[Trial]:
+def _template(checklist: Checklist, folders: Sequence[Path]) -> Iterator[Trial]:
     """The blocks of the skeleton are sections."""
-    if not checklist.template or not folder.is_dir():
+    if not checklist.template:
         return
-    path = folder / checklist.template
-    if not path.is_file():
+    paths = (folder / checklist.template for folder in folders)
+    path = next((path for path in paths if path.is_file()), None)
+    if path is None:
         yield Trial(TEMPLATE, checklist.template, (checklist.template,))
         return
     blocks = _BLOCK.findall(path.read_text(encoding="utf-8"))

@@ -100,6 +100,7 @@ def _frozen(checklist: Checklist) -> Plain:
     for name in ("recognised_by", "replies_by"):
         values[name] = tuple(map(tuple, values[name]))
     values["title"] = tuple(checklist.title)
+    values["note"] = tuple(checklist.note) if checklist.note else None
     values["classes"] = tuple((one.letter, one.meaning, tuple(one.title)) for one in checklist.classes)
     return tuple(values.values())
 
@@ -131,6 +132,7 @@ def _thawed(frozen: Plain) -> Checklist:
     values["sections"] = {section.id: section for section in sections}
     values["checks"] = {check.id: check for check in map(_thawed_check, values["checks"])}
     values["title"] = Words(*values["title"])
+    values["note"] = Words(*values["note"]) if values["note"] else None
     values["recognised_by"] = tuple(KindCue(*sign) for sign in values["recognised_by"])
     values["replies_by"] = tuple(KindCue(*sign) for sign in values["replies_by"])
     values["classes"] = tuple(

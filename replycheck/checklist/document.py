@@ -65,6 +65,10 @@ class Tree(ABC):
     def remove(self, path: Way) -> bool:
         """Takes out the value at `path`, so that the rest can be checked; False where it is not there."""
 
+    @abstractmethod
+    def put(self, path: Way, value: str | int) -> None:
+        """Lets `value` stand for the key at `path`, so that what stands beside it can be checked."""
+
     def fault(
         self,
         key: str,
@@ -144,6 +148,24 @@ class Document(Tree):
             del node.value[last]
             return True
         return False
+
+    def put(self, path: Way, value: str | int) -> None:
+        """Lets `value` stand for the key at `path`, so that what stands beside it can be checked."""
+        node: Node = self._root
+        for step in path[:-1]:
+            found = _child(node, step)
+            if found is None:
+                return
+            node = found[1]
+        tag = _TAG + ("int" if isinstance(value, int) else "str")
+        # What is not there has the place of what it is missed in.
+        _, old = _child(node, path[-1]) or (None, node)
+        new = ScalarNode(tag, str(value), old.start_mark, old.end_mark)
+        if isinstance(node, MappingNode):
+            name = ScalarNode(f"{_TAG}str", str(path[-1]), old.start_mark, old.end_mark)
+            node.value = [entry for entry in node.value if entry[0].value != path[-1]] + [(name, new)]
+        elif isinstance(node, SequenceNode) and isinstance(path[-1], int):
+            node.value[path[-1]] = new
 
     def _tidy(self, node: Node) -> None:
         """Takes out keys that stand twice, or are no text, and says so."""

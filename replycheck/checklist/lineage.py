@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from replycheck.checklist.document import Way
 from replycheck.checklist.faults import Fault, nearest
 from replycheck.checklist.shape import File
 
@@ -36,6 +37,10 @@ class Lineage:
         """The files by their checklists' ids."""
         return self._by_id
 
+    def good_letters(self) -> dict[str, str]:
+        """The first good letter of each checklist that shows one, by its id."""
+        return {file.id: file.raw.examples[0].good for file in self.files if file.raw.examples}
+
     def line(self, identifier: str) -> tuple[File, ...]:
         """What a checklist is made of: all it builds on, each once and what is extended first, and itself last."""
         ordered: dict[str, None] = {}
@@ -45,7 +50,7 @@ class Lineage:
     def is_whole(self, identifier: str) -> bool:
         """Whether everything that a checklist builds on was found."""
         return all(
-            len(self._parents[file.id]) == len(file.raw.extends) and "extends" not in file.damaged
+            len(self._parents[file.id]) == len(file.raw.extends) and not file.is_damaged("extends")
             for file in self.line(identifier)
         )
 
@@ -59,10 +64,10 @@ class Lineage:
             if parent in self._by_id:
                 yield parent
             elif complete:
-                # A single parent is written without a list.
-                way = ("extends", index) if file.document.has(("extends", index)) else ("extends",)
                 meant = nearest(parent, (known for known in self._by_id if known != file.id))
-                self.faults.append(file.document.fault("unknown-parent", way, {"id": parent}, suggestion=meant))
+                self.faults.append(
+                    file.document.fault("unknown-parent", _way(file, index), {"id": parent}, suggestion=meant)
+                )
                 if meant is not None:
                     # The rest is checked as if it were that one.
                     yield meant
@@ -71,8 +76,9 @@ class Lineage:
         for identifier in sorted(self._by_id):
             chain = self._cycle(identifier, (identifier,))
             if chain:
-                fault = self._by_id[identifier].document.fault("cycle", ("extends",), {"chain": " → ".join(chain)})
-                self.faults.append(fault)
+                file = self._by_id[identifier]
+                way = _way(file, file.raw.extends.index(chain[1]))
+                self.faults.append(file.document.fault("cycle", way, {"chain": " → ".join(chain)}))
                 self._parents[identifier] = tuple(p for p in self._parents[identifier] if p != chain[1])
 
     def _cycle(self, identifier: str, chain: tuple[str, ...]) -> tuple[str, ...]:
@@ -85,3 +91,8 @@ class Lineage:
                 if found:
                     return found
         return ()
+
+
+def _way(file: File, index: int) -> Way:
+    """The way to a parent; a single one is written without a list."""
+    return ("extends", index) if file.document.has(("extends", index)) else ("extends",)

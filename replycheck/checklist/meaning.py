@@ -13,7 +13,7 @@ from replycheck.checklist.meaning_example import example_faults
 from replycheck.checklist.model import BINDING, REQUIRED
 from replycheck.checklist.raw import RawSection
 from replycheck.checklist.resolve import NEEDED, cues, fields, value_of
-from replycheck.checklist.shape import File
+from replycheck.checklist.shape import File, is_damaged
 from replycheck.sections import SECTIONS
 
 
@@ -38,22 +38,22 @@ def _section(identifier: str, line: Sequence[File], known: Collection[str]) -> I
     if identifier in (*PLACES, SIGNS):
         yield file.document.fault("reserved-section", way, {"section": identifier}, at_key=True)
         return
-    if any(identifier in each.damaged for each in line):
-        return
     stated = _stated(identifier, line)
     missing = tuple(name for name in NEEDED if value_of(name, stated) is None)
     if missing:
-        # Told once, where the section is new.
-        if len(stated) == 1:
+        # Told once, where the section is new; one of an unknown key may be what is missing.
+        if len(stated) == 1 and not file.is_damaged(*way):
             suggestion = nearest(identifier, (other for other in known if other != identifier))
             values = {"section": identifier, "missing": missing}
             yield file.document.fault("incomplete-section", way, values, at_key=True, suggestion=suggestion)
         return
-    yield from _redefinition(identifier, line)
-    yield from _groups(identifier, file, value_of("form", stated))
-    if identifier not in SECTIONS and file.raw.section(identifier).form not in (None, OWN_FORM):
-        yield file.document.fault("own-form", (*way, "form"), {"section": identifier, "form": OWN_FORM})
-    yield from _parts(identifier, file, fields(stated))
+    if not is_damaged(line, *way, "form"):
+        yield from _form(identifier, line)
+        yield from _groups(identifier, file, value_of("form", stated))
+    if not is_damaged(line, *way, "cues"):
+        yield from _redefinition(identifier, line)
+    if not is_damaged(line, *way, "fields"):
+        yield from _parts(identifier, file, fields(stated))
     yield from _fields(identifier, file)
     yield from _basis(identifier, line)
     for name, conditions in (("when", value_of("when", stated)), ("unless", value_of("unless", stated))):
@@ -66,17 +66,24 @@ def _stated(identifier: str, line: Sequence[File]) -> list[RawSection]:
     return [each.raw.section(identifier) for each in line if identifier in each.raw.sections]
 
 
+def _form(identifier: str, line: Sequence[File]) -> Iterator[Fault]:
+    """A form is given once; a section of the checklist's own has no choice of it."""
+    file, section = line[-1], line[-1].raw.section(identifier)
+    way = ("sections", identifier, "form")
+    if identifier not in SECTIONS and section.form not in (None, OWN_FORM):
+        yield file.document.fault("own-form", way, {"section": identifier, "form": OWN_FORM})
+    before = value_of("form", _stated(identifier, line[:-1]))
+    if section.form and before not in (None, section.form) and not section.redefines:
+        yield file.document.fault("form-changed", way, {"section": identifier, "before": before})
+
+
 def _redefinition(identifier: str, line: Sequence[File]) -> Iterator[Fault]:
     file, section = line[-1], line[-1].raw.section(identifier)
     way, values = ("sections", identifier), {"section": identifier}
-    inherited = _stated(identifier, line[:-1])
     if section.redefines and not section.cues:
         yield file.document.fault("redefines-without-cues", (*way, "redefines"), at_key=True)
-    elif section.redefines and not cues(inherited):
+    elif section.redefines and not cues(_stated(identifier, line[:-1])):
         yield file.document.fault("redefines-nothing", (*way, "redefines"), values, at_key=True)
-    before = value_of("form", inherited)
-    if section.form and before not in (None, section.form) and not section.redefines:
-        yield file.document.fault("form-changed", (*way, "form"), values | {"before": before})
 
 
 def _groups(identifier: str, file: File, form: str) -> Iterator[Fault]:
@@ -99,7 +106,8 @@ def _parts(identifier: str, file: File, own: Collection[str]) -> Iterator[Fault]
     """What a complete section contains are fields that it gives."""
     allowed = (*FIELDS.get(identifier, ()), *own)
     for index, part in enumerate(file.raw.section(identifier).parts or ()):
-        if part.field not in allowed:
+        lost = file.is_damaged("sections", identifier, "parts", index, "field")
+        if part.field not in allowed and not lost:
             yield file.document.fault(
                 "unknown-field" if allowed else "no-fields",
                 ("sections", identifier, "parts", index, "field"),
@@ -112,6 +120,8 @@ def _fields(identifier: str, file: File) -> Iterator[Fault]:
     """A field of the checklist's own has choices, or patterns with a group of its name."""
     for name, raw in (file.raw.section(identifier).fields or {}).items():
         way: Way = ("sections", identifier, "fields", name)
+        if file.is_damaged(*way):
+            continue
         if name in FIELDS.get(identifier, ()):
             yield file.document.fault("field-known", way, {"section": identifier, "field": name}, at_key=True)
         if raw.type == "choice":
@@ -130,6 +140,8 @@ def _basis(identifier: str, line: Sequence[File]) -> Iterator[Fault]:
     stated = _stated(identifier, line)
     if not (own.given("level") or own.given("basis")) or value_of("level", stated) != REQUIRED:
         return
+    if is_damaged(line, "sections", identifier, "basis"):
+        return
     strengths = tuple(dict.fromkeys(basis.strength for basis in value_of("basis", stated) or ()))
     if any(strength in BINDING for strength in strengths):
         return
@@ -146,7 +158,7 @@ def _places(file: File, known: Collection[str]) -> Iterator[Fault]:
     for name, signs in (("recognised_by", file.raw.recognised_by), ("replies_by", file.raw.replies_by)):
         looked += [((name, index, "in"), sign.place, (*PLACES, SIGNS)) for index, sign in enumerate(signs)]
     for way, place, allowed in looked:
-        if place not in allowed and place not in known:
+        if place not in allowed and place not in known and not file.is_damaged(*way):
             suggestion = nearest(place, (*allowed, *known))
             yield file.document.fault("unknown-place", way, {"place": place, "allowed": allowed}, suggestion=suggestion)
 

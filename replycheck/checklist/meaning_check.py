@@ -12,28 +12,30 @@ from replycheck.checklist.raw_check import RawCheck
 from replycheck.checklist.raw_shared import RawBasis, RawWhen
 from replycheck.checklist.resolve_check import NEEDED_OF_CHECK, fields_of_check, merged, operator_of
 from replycheck.checklist.resolve_parts import days_of
-from replycheck.checklist.shape import File
+from replycheck.checklist.shape import File, is_damaged
 
 
 def check_faults(identifier: str, line: Sequence[File], known: Collection[str]) -> Iterator[Fault]:
     """The faults of one check of the last file of `line`."""
     file, way = line[-1], ("checks", identifier)
-    if any("checks" in each.damaged for each in line):
-        return
     stated = [each.raw.checks[identifier] for each in line if identifier in each.raw.checks]
     values, own = merged(stated), stated[-1]
     missing = tuple(name for name in NEEDED_OF_CHECK if name not in values)
-    if missing and len(stated) == 1:
+    damaged = is_damaged(line, *way)
+    if missing and len(stated) == 1 and not damaged:
         yield file.document.fault("incomplete-check", way, {"check": identifier, "missing": missing}, at_key=True)
     operator = operator_of(values)
     if operator is None:
+        if damaged:
+            return
         yield file.document.fault("check-operator", way, {"check": identifier, "allowed": OPERATORS}, at_key=True)
     elif own.given(operator):
         yield from _operator(operator, (*way, operator), own, line, known)
     for name in ("when", "unless"):
         if own.given(name):
             yield from condition_faults((*way, name), values[name], line, known)
-    if values.get("level") == REQUIRED and (own.given("level") or own.given("basis")):
+    of_basis = own.given("level") or own.given("basis")
+    if values.get("level") == REQUIRED and of_basis and not is_damaged(line, *way, "basis"):
         yield from _basis(identifier, values.get("basis") or (), file)
 
 
@@ -51,12 +53,17 @@ def _operator(
     if operator in ("require", "forbid"):
         yield from _place(raw.place, (*way, "in"), file, known)
     elif operator == "within":
-        if (raw.days is None) == (raw.working_days is None):
+        if (raw.days is None) == (raw.working_days is None) and not file.is_damaged(*way):
             yield file.document.fault("one-limit", way, at_key=True)
-        elif raw.working_days is not None and not any(each.raw.calendar for each in line):
+        elif raw.working_days is not None and not _anywhere("calendar", line):
             yield file.document.fault("no-calendar", (*way, "working_days"), at_key=True)
-    elif operator == "among" and raw.values is None and not any(each.raw.classes for each in line):
+    elif operator == "among" and raw.values is None and not _anywhere("classes", line):
         yield file.document.fault("no-classes", way, at_key=True)
+
+
+def _anywhere(key: str, line: Sequence[File]) -> bool:
+    """Whether any of the files gives `key`, or tried to."""
+    return any(getattr(each.raw, key) or each.is_damaged(key) for each in line)
 
 
 def _field(text: str, way: Way, line: Sequence[File], known: Collection[str]) -> Iterator[Fault]:
@@ -69,14 +76,14 @@ def _field(text: str, way: Way, line: Sequence[File], known: Collection[str]) ->
         return
     own = {name for each in line if section in each.raw.sections for name in each.raw.section(section).fields or {}}
     allowed = (*FIELDS.get(section, ()), *sorted(own))
-    if field not in allowed:
+    if field not in allowed and not is_damaged(line, "sections", section, "fields"):
         values = {"section": section, "field": field, "allowed": allowed}
         key = "unknown-field" if allowed else "no-fields"
         yield document.fault(key, way, values, within=text, suggestion=nearest(field, allowed))
 
 
 def _place(place: str, way: Way, file: File, known: Collection[str]) -> Iterator[Fault]:
-    if place not in PLACES and place not in known:
+    if place not in PLACES and place not in known and not file.is_damaged(*way):
         suggestion = nearest(place, (*PLACES, *known))
         yield file.document.fault("unknown-place", way, {"place": place, "allowed": PLACES}, suggestion=suggestion)
 
@@ -92,10 +99,12 @@ def condition_faults(
         of_pattern = condition.place is not None and condition.pattern is not None
         of_class = condition.meaning is not None
         if of_pattern == of_class or (of_class and (condition.place or condition.pattern)):
+            if file.is_damaged(*here):
+                continue
             yield file.document.fault("condition-parts", here)
         elif condition.place is not None:
             yield from _place(condition.place, (*here, "in"), file, known)
-        elif condition.meaning not in meanings:
+        elif condition.meaning not in meanings and not is_damaged(line, "classes"):
             yield file.document.fault(
                 "unknown-class",
                 (*here, "class"),

@@ -174,7 +174,8 @@ class Checklist:
     names the sections that a draft may lack; `origin` is the file it was read from, `extends` what it builds on.
 
     `kind` is the kind of letter it is for: itself or, for the checklist of a `region` or an office, the kind that it
-    builds on. `classes` are the class marks of the place, `calendar` its holidays by year, `template` the skeleton.
+    builds on; `note` tells what differs there, and why. `classes` are the class marks of the place, `calendar` its
+    holidays by year, `template` the skeleton.
     """
 
     id: str
@@ -197,3 +198,4 @@ class Checklist:
     classes: tuple[ResultClass, ...] = ()
     checks: Mapping[str, Check] = field(default_factory=dict)
     calendar: Mapping[str, Year] = field(default_factory=dict)
+    note: Words | None = None

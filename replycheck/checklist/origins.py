@@ -10,7 +10,7 @@ from replycheck.checklist.shape import File
 _ADDED: Final = ("page", "wording")
 """Groups of patterns that several checklists add to."""
 _BY_NAME: Final = ("vocabulary", "severities", "calendar")
-_NOT_INHERITED: Final = ("id", "title", "extends", "abstract", "recognised_by", "examples")
+_NOT_INHERITED: Final = ("id", "title", "note", "extends", "abstract", "recognised_by", "examples")
 
 
 class Line(NamedTuple):

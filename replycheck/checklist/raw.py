@@ -111,6 +111,10 @@ class RawChecklist(Raw):
 
     id: Identifier = Field(description="清单的代号，各清单不得相同。 The checklist's id, its own.")
     title: RawWords = Field(description="清单名称。 What the checklist is called.")
+    note: RawWords | None = Field(
+        default=None,
+        description="与所扩展的清单有何不同、为什么；不继承。 What differs from what it extends, and why.",
+    )
     extends: Several = Field(
         default_factory=list,
         description="在哪一份或者哪几份清单的基础上编写；后一份优先。 The checklists it builds on; the later one wins.",

@@ -59,6 +59,7 @@ def resolve(line: Sequence[File]) -> Checklist:
         classes=result_classes(last((file.raw.classes for file in line), {})),
         checks=_checks(line),
         calendar={year: days(raw) for file in line for year, raw in file.raw.calendar.items()},
+        note=words(own.note) if own.note else None,
     )
 
 

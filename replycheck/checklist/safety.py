@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, NamedTuple
 
 try:
@@ -17,7 +17,11 @@ except ImportError:  # pragma: no cover - an interpreter that keeps its parser e
 LONGEST: Final = 50
 """How many milliseconds a pattern may take on a probe."""
 PROBES: Final = ("一", "、", " ", "1", "a", "局", "。", "×", "《")
-"""What letters may hold any number of; each probe repeats one of them."""
+"""What letters may hold any number of; each probe repeats one of them, or what a pattern itself looks for."""
+_OWN: Final = 6
+"""How many of a pattern's own characters are tried, each by itself."""
+_SHORT: Final = 1_000
+"""A pattern that is quick on so many characters cannot be slow on the longest probe."""
 # Short ones first: what takes exponential time is caught before it takes for ever.
 LENGTHS: Final = (8, 12, 16, 20, 24, 32, 64, 128, 256, 384, 512, 700, 1_000, 2_500, 5_000, 10_000)
 
@@ -60,8 +64,9 @@ def examine(pattern: str, *, alone: bool = True) -> Pattern:
         # The patterns of a group are joined: none may set flags for the others.
         return Pattern(None, Danger("global-flags", {}))
     danger = _danger(pattern)
-    if danger is None and alone and (parser is None or _ways(parser.parse(pattern)) > _FEW):
-        danger = _slow(compiled)
+    ways = _ways(parser.parse(pattern)) if parser else _MANY
+    if danger is None and alone and ways > _FEW:
+        danger = _slow(compiled, _probes(pattern, own=ways >= _MANY))
     return Pattern(compiled, danger)
 
 
@@ -112,17 +117,43 @@ def _parts(argument: Any) -> Iterator[Any]:
             yield from _parts(part)
 
 
-def _slow(compiled: re.Pattern[str]) -> Danger | None:
+def _probes(pattern: str, *, own: bool) -> Iterator[tuple[str, int]]:
+    """What to try a pattern on, and how long at most: what letters may hold any number of, and what is its `own`.
+
+    The last is what it looks for in its order, less the end: its repeats are found again and again, the whole never.
+    """
+    literals = "".join(_literals(parser.parse(pattern))) if parser and own else ""
+    others = [character for character in dict.fromkeys(literals) if character not in PROBES]
+    yield from ((probe, LENGTHS[-1]) for probe in (*PROBES, *others[:_OWN]))
+    if len(literals) > 2:
+        # No letter is written so: what takes exponential time is slow in a short one already.
+        yield literals[:-1], _SHORT
+
+
+def _literals(parsed: Any) -> Iterator[str]:
+    """The characters that stand for themselves in a pattern, in their order."""
+    for operation, argument in parsed:
+        if operation is constants.LITERAL:
+            yield chr(argument)
+        for part in _parts(argument):
+            yield from _literals(part)
+
+
+def _slow(compiled: re.Pattern[str], probes: Iterable[tuple[str, int]]) -> Danger | None:
     """The first probe on which a pattern takes too long."""
-    for probe in PROBES:
+    for probe, longest in probes:
         for length in LENGTHS:
-            text = probe * length
+            text = (probe * length)[:length]
             took = _milliseconds(compiled, text)
             if took > LONGEST:
                 # A busy machine is no fault of the pattern.
                 took = min(took, _milliseconds(compiled, text))
             if took > LONGEST:
-                return Danger("slow-pattern", {"probe": probe, "length": length, "took": round(took), "limit": LONGEST})
+                shown = probe if probe.isprintable() else ascii(probe)[1:-1]
+                return Danger("slow-pattern", {"probe": shown, "length": length, "took": round(took), "limit": LONGEST})
+            # Ten times the length takes a thousand times as long at most: what takes longer is slow by now.
+            if length == longest or (length == _SHORT and took * 1_000 < LONGEST):
+                break
     return None
 
 

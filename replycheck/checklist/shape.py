@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, TypeVar, get_args
+from typing import Annotated, Final, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -51,12 +51,12 @@ _ROUNDS: Final = 8
 class File:
     """A file that has the shape of a checklist, or what is left of it.
 
-    `damaged` are the sections, and `vocabulary`, that something was taken out of: what they lack now is no new fault.
+    `damaged` are the ways to what was taken out, or stands in for what was wrong: it is no new fault.
     """
 
     document: Document
     raw: RawChecklist
-    damaged: frozenset[str] = frozenset()
+    damaged: frozenset[Way] = frozenset()
 
     @property
     def id(self) -> str:
@@ -68,11 +68,20 @@ class File:
         """The file's path."""
         return self.document.path
 
+    def is_damaged(self, *way: str | int) -> bool:
+        """Whether anything at `way`, or inside it, is not what was written."""
+        return any(damaged[: len(way)] == way for damaged in self.damaged)
+
+
+def is_damaged(line: Iterable[File], *way: str | int) -> bool:
+    """Whether one of the files that a checklist is made of is damaged at `way`."""
+    return any(file.is_damaged(*way) for file in line)
+
 
 def shaped(document: Document) -> tuple[File | None, tuple[Fault, ...]]:
     """The file as a checklist, and the faults of its shape.
 
-    What is wrong is taken out, so that the rest can be checked further; None where that does not help.
+    What is wrong is mended or taken out, so that the rest can be checked further; None where that does not help.
     """
     # What no checklist can be without; its absence is among the faults.
     needed = {"id": Path(document.path).stem, "title": {"zh": "？", "en": "?"}}
@@ -82,14 +91,14 @@ def shaped(document: Document) -> tuple[File | None, tuple[Fault, ...]]:
 
 def validated(
     document: Tree, model: type[Model], needed: Mapping[str, object]
-) -> tuple[Model | None, tuple[Fault, ...], frozenset[str]]:
-    """The file as a `model`, the faults of its shape, and what something was taken out of for them.
+) -> tuple[Model | None, tuple[Fault, ...], frozenset[Way]]:
+    """The file as a `model`, the faults of its shape, and the ways to what was mended or taken out for them.
 
     `needed` stands in for what the file lacks though it cannot.
     """
     content = document.plain()
     faults: tuple[Fault, ...] = ()
-    damaged: set[str] = set()
+    damaged: set[Way] = set()
     for attempt in range(_ROUNDS):
         try:
             return model.model_validate(content), faults, frozenset(damaged)
@@ -97,24 +106,40 @@ def validated(
             details = error.errors(include_url=False)
         if attempt == 0:
             faults = tuple(_fault(document, detail, model) for detail in details)
-        paths = list(_to_remove(details))
-        damaged.update(str(path[1] if path[0] == "sections" and len(path) > 1 else path[0]) for path in paths)
-        for path in paths:
-            document.remove(path)
+        for path, lacking in _last_first(details):
+            value = None if path in damaged else _stand_in(path, model)
+            damaged.add(path)
+            if value is not None:
+                document.put(path, value)
+            else:
+                document.remove(path[:-1] if lacking else path)
         content = {**needed, **document.plain()}
     return None, faults, frozenset(damaged)
 
 
-def _to_remove(details: list[ErrorDetails]) -> Iterator[Way]:
-    """The ways to what is wrong, the last first: indices of what stands before do not change then."""
-    paths = set()
-    for detail in details:
-        path = _path(detail)
-        lacking = detail["type"] == "missing" and len(path) > 1
-        paths.add(path[:-1] if lacking else path)
-    yield from sorted(
-        paths, key=lambda path: [f"{step:06}" if isinstance(step, int) else step for step in path], reverse=True
+def _last_first(details: list[ErrorDetails]) -> list[tuple[Way, bool]]:
+    """The ways to what is wrong, and whether it is lacking.
+
+    The last ones come first: indices of what stands before do not change then.
+    """
+    found = {_path(detail): detail["type"] == "missing" for detail in details}
+    return sorted(
+        ((path, lacking and len(path) > 1) for path, lacking in found.items()),
+        key=lambda one: [f"{step:06}" if isinstance(step, int) else step for step in one[0]],
+        reverse=True,
     )
+
+
+def _stand_in(path: Way, model: type[BaseModel]) -> str | int | None:
+    """A value that may stand at `path` and asks for little; None where there is none."""
+    found = _type_at(path, model)
+    if found is int:
+        return 1
+    if found is str:
+        # No pattern finds anything else by it, and it is no id.
+        return "？"
+    # Of a choice the last is the least: optional, info, house, any.
+    return choices_at(path, model)[-1] if choices_at(path, model) else None
 
 
 def _path(detail: ErrorDetails) -> Way:
@@ -182,4 +207,6 @@ def _type_at(path: Way, model: type[BaseModel]) -> object:
             found = (get_args(found) or (None,))[-1]
         while type(None) in get_args(found):
             found = next(option for option in get_args(found) if option is not type(None))
+        if get_origin(found) is Annotated:
+            found = get_args(found)[0]
     return found

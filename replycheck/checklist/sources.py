@@ -21,12 +21,14 @@ class RawFile(NamedTuple):
 def read_files(folders: Iterable[Path], extra: Iterable[Path]) -> tuple[RawFile, ...]:
     """The `.yaml` and `.yml` files of the folders, by name, and the single files, each file once.
 
+    A single file that lies in one of the folders goes by the path that it was named by.
+
     A folder `calendars` inside a folder belongs to it: what is extended for working days.
     """
-    seen: dict[str, RawFile] = {}
+    seen: dict[str, str] = {}
     for path in _paths(folders, extra):
-        seen.setdefault(os.path.realpath(path), RawFile(path, b""))
-    return tuple(_read(file.path) for file in seen.values())
+        seen[os.path.realpath(path)] = path
+    return tuple(map(_read, seen.values()))
 
 
 def _paths(folders: Iterable[Path], extra: Iterable[Path]) -> Iterator[str]:

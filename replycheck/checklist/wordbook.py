@@ -8,7 +8,7 @@ from replycheck.checklist.document import Way
 from replycheck.checklist.faults import Fault, nearest
 from replycheck.checklist.pattern import names_in, translate
 from replycheck.checklist.safety import Pattern, examine
-from replycheck.checklist.shape import File
+from replycheck.checklist.shape import File, is_damaged
 
 
 class Wordbook:
@@ -30,7 +30,7 @@ class Wordbook:
         for name in file.raw.vocabulary:
             if name in circular:
                 yield file.document.fault("vocabulary-cycle", ("vocabulary", name), {"name": name}, at_key=True)
-        sure = whole and not any("vocabulary" in each.damaged for each in line)
+        sure = whole and not is_damaged(line, "vocabulary")
         groups: dict[tuple[Way, str], str] = {}
         for way, text in file.raw.patterns().items():
             unknown = [name for name in names_in(text) if name not in words]

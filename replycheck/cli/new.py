@@ -13,7 +13,7 @@ from replycheck.cli.ask import Dialogue
 from replycheck.cli.checklists import load
 from replycheck.cli.console import speech
 from replycheck.cli.new_run import Run, write_all
-from replycheck.cli.office import load_office, template_folders
+from replycheck.cli.office import Office, load_office, template_folders
 from replycheck.cli.options import Argument, Option
 from replycheck.errors import ExitCode, UsageError
 from replycheck.messages import run_text
@@ -76,8 +76,8 @@ def new(
     )
     found = _cases(case, cases, number, session)
     if update and all(Path(name).is_file() for name in kind):
-        return _update(run, [Path(name) for name in kind], found)
-    checklist = _checklist(kind)
+        return _update(run, [Path(name) for name in kind], found, office)
+    checklist = _checklist(kind, office)
     run.use(checklist)
     if cases and not number:
         return _register(run, checklist, found, output)
@@ -96,10 +96,10 @@ def _pairs(given: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def _checklist(named: Sequence[str]) -> Checklist:
+def _checklist(named: Sequence[str], office: Office) -> Checklist:
     if len(named) != 1:
         raise UsageError("new.one")
-    _, chosen = load(named[0])
+    _, chosen = load(named[0], folders=office.checklists)
     assert chosen is not None  # something was named
     return chosen
 
@@ -173,13 +173,13 @@ def _register(run: Run, checklist: Checklist, cases: Sequence[Case], output: str
     return write_all(run, meant, pattern)
 
 
-def _update(run: Run, paths: Sequence[Path], cases: Sequence[Case]) -> ExitCode:
+def _update(run: Run, paths: Sequence[Path], cases: Sequence[Case], office: Office) -> ExitCode:
     """Letters brought up to date from the answers beside them, and from new cases."""
     from replycheck.scaffold.faults import WriteFault
     from replycheck.scaffold.record import read_record
 
     code = ExitCode.OK
-    checklists = {checklist.id: checklist for checklist in load(regions=True)[0]}
+    checklists = {checklist.id: checklist for checklist in load(regions=True, folders=office.checklists)[0]}
     for path in paths:
         record = read_record(path)
         if record is None:

@@ -16,6 +16,7 @@ from replycheck.cli.console import told
 from replycheck.errors import ExitCode, ReplycheckError, UsageError
 from replycheck.messages import run_text
 from replycheck.scaffold import letters
+from replycheck.scaffold.folders import SUFFIX
 from replycheck.scaffold.given import from_case, from_office, in_order
 from replycheck.scaffold.naming import distinct
 from replycheck.scaffold.questions import Question
@@ -38,9 +39,9 @@ class Run:
     asked: tuple[str, ...] = field(default=())
 
     def use(self, checklist: Checklist) -> None:
-        """Writes letters of this checklist from now on: by its template, or by that of what it extends."""
+        """Writes letters of this checklist from now on: by the template of its name, else by the one that it names."""
         self.checklist = checklist.id
-        self.template = self.skeletons.find(checklist.id, *reversed(checklist.extends))
+        self.template = self.skeletons.find(checklist.id, checklist.template.removesuffix(SUFFIX) or checklist.kind)
         self.asked = tuple(question.name for question in self.questions())
 
     def questions(self) -> tuple[Question, ...]:

@@ -1,4 +1,4 @@
-"""What an office has settled once for all of its letters: its name, its contact, who signs, its own templates."""
+"""What an office has settled once for all of its letters: its name, its contact, who signs, its own folders."""
 
 from __future__ import annotations
 
@@ -23,10 +23,11 @@ _QUESTIONS: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """The office's answers by question (`organ`, `contact_person`, `official`, …), and its template folders."""
+    """The office's answers by question (`organ`, `contact_person`, `official`, …), and its folders."""
 
     answers: Mapping[str, Any] = field(default_factory=dict)
     templates: tuple[Path, ...] = ()
+    checklists: tuple[Path, ...] = ()
 
 
 def template_folders(named: str, office: Office) -> tuple[Path, ...]:
@@ -50,5 +51,6 @@ def load_office(config: str = "", *, isolated: bool = False) -> Office:
     said = settings.entries("office")
     return Office(
         {question: said[name] for name, question in _QUESTIONS.items() if name in said},
-        tuple(Path(folder) for folder in settings.value("templates", ())),
+        tuple(map(Path, settings.value("templates", ()))),
+        tuple(map(Path, settings.value("checklists", ()))),
     )

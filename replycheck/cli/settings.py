@@ -13,6 +13,7 @@ from replycheck.desks import Duties, Duty
 from replycheck.discovery import STDIN, find_letters
 from replycheck.errors import UsageError
 from replycheck.lint import BY_OPTION, BY_SETTINGS, Given, LintOptions
+from replycheck.sections import CONTACT, LETTERHEAD, SIGNER, SIGNING_OFFICIAL
 from replycheck.selection import selection
 from replycheck.settings.model import Settings
 from replycheck.settings.tree import SettingsTree
@@ -29,6 +30,13 @@ class Typed(NamedTuple):
     ignore: Sequence[str] = ()
 
 
+_FACTS: Final[Mapping[str, tuple[str, ...]]] = {
+    LETTERHEAD: ("organ",),
+    SIGNER: ("organ",),
+    SIGNING_OFFICIAL: (SIGNING_OFFICIAL,),
+    CONTACT: ("contact_person", "contact_phone", "postcode"),
+}
+"""The entries of `office` that tell what to write in a section."""
 NOTHING_TYPED: Final = Typed()
 NOTHING_GIVEN: Final = Given()
 
@@ -53,6 +61,14 @@ def load_settings(config: str, path: str, *, isolated: bool) -> Settings:
     tree = settings_tree(config, [path], isolated=isolated)
     tree.check()
     return tree.of_run
+
+
+def own_checklists(config: str, *, isolated: bool) -> tuple[Path, ...]:
+    """The folders of checklists that are the user's own, by the settings of the folder one is in, or of `config`.
+
+    Raises as `load_settings` does.
+    """
+    return tuple(map(Path, load_settings(config, ".", isolated=isolated).value("checklists", ())))
 
 
 def letters_named(settings: SettingsTree, named: Sequence[str]) -> tuple[str, ...]:
@@ -169,4 +185,11 @@ class Choices:
             severities,
             BY_OPTION if self._chosen else BY_SETTINGS,
             self._given,
+            self._facts(),
         )
+
+    def _facts(self) -> dict[str, str]:
+        """What the settings know of the office, by the sections that it is written in."""
+        said = self._settings.entries("office")
+        found = {section: [said[name] for name in names if name in said] for section, names in _FACTS.items()}
+        return {section: "，".join(facts) for section, facts in found.items() if facts}

@@ -49,7 +49,7 @@ def template(
     for name in action[1:]:
         if name not in known:
             raise UsageError("scaffold.template.none", name=name, known=sorted(known))
-    checklists = {checklist.id: checklist for checklist in load(regions=True)[0]}
+    checklists = {checklist.id: checklist for checklist in load(regions=True, folders=office.checklists)[0]}
     match action[0]:
         case "list":
             _list(skeletons, known, checklists, spoken)

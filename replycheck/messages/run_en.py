@@ -90,6 +90,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "head.clean": "no findings",
     "gap": "missing here: {section}",
     "hint.section": "{hint}",
+    "hint.office": " The settings say: {facts}.",
     "label.hint": "hint: ",
     "label.basis": "basis: ",
     "label.looked": "Looked for: ",

@@ -88,6 +88,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "head.clean": "未发现问题",
     "gap": "此处缺少：{section}",
     "hint.section": "请{hint}",
+    "hint.office": "设置里写的是：{facts}。",
     "label.hint": "建议：",
     "label.basis": "依据：",
     "label.looked": "查找：",

@@ -11,6 +11,8 @@ id: ID
 # 在哪一份清单的基础上编写：没有写的都从那里来。 What it builds on: what is not said here comes from there.
 extends: PARENT
 title: {zh: 清单名称, en: name of the checklist}
+# 与所扩展的清单有何不同、为什么，印在手册里。 What differs from what it builds on, and why: printed in the handbook.
+# note: {zh: 本局的复函都要标明公开属性。, en: Our letters all tell whether they are public.}
 # 适用的地区，供设置 region 选用。 The region it is for, which the setting `region` names.
 # region: chongqing
 

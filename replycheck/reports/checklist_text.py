@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 
-from replycheck.checklist.model import Basis, Checklist
+from replycheck.checklist.model import OPTIONAL, Basis, Check, Checklist, Requirement
 from replycheck.checklist.origins import Line
 from replycheck.messages import run_text
 from replycheck.reports.bases import basis_text
@@ -45,15 +45,24 @@ def checklist_table(checklist: Checklist, origins: Sequence[Line], language: str
     heads = run_text("checklist.show.heads", language).split("|")
     rows = [heads]
     for section in checklist.sections.values():
-        level = run_text(f"level.{section.level}", language)
+        level = asked(section, language)
         where = origin.get(("sections", section.id, "level")) or origin.get(("sections", section.id, "title"), "")
-        rows.append([section.id, section.title.in_language(language), level, bases(section.basis, language), where])
+        rows.append([section.id, section.title.in_language(language), level, where, bases(section.basis, language)])
     for check in checklist.checks.values():
-        level = run_text(f"level.{check.level}", language)
+        level = asked(check, language)
         where = origin.get(("checks", check.id, "level"), "")
-        rows.append([check.id, check.title.in_language(language), level, bases(check.basis, language), where])
-    title = f"{checklist.title.in_language(language)} ({checklist.id})"
-    return f"{title}\n\n{table(rows)}"
+        rows.append([check.id, check.title.in_language(language), level, where, bases(check.basis, language)])
+    head = [f"{checklist.title.in_language(language)} ({checklist.id})"]
+    head += [checklist.note.in_language(language)] if checklist.note else []
+    return "\n\n".join([*head, table(rows)])
+
+
+def asked(part: Requirement | Check, language: str) -> str:
+    """How much is asked for: of a section its level, of a check how grave it is; and whether only in some cases."""
+    key = f"level.check.{part.level}" if isinstance(part, Check) else f"level.{part.level}"
+    said = run_text(key, language)
+    sometimes = isinstance(part, Requirement) and part.level != OPTIONAL and (part.when or part.unless)
+    return run_text("level.sometimes", language, level=said) if sometimes else said
 
 
 def bases(basis: Iterable[Basis], language: str) -> str:

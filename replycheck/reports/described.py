@@ -39,16 +39,17 @@ class Describer:
     def __init__(self, language: str, checklists: Iterable[Checklist]) -> None:
         self.language = language
         self._checklists = {checklist.id: checklist for checklist in checklists}
-        self._known: dict[tuple[str, str | None, str | None], Description] = {}
+        self._known: dict[tuple[str, str | None, str | None, str | None], Description] = {}
 
     def describe(self, finding: Finding, report: LetterReport) -> Description:
         """The words for `finding`, one of those in `report`."""
         if finding.values:
-            return self._describe(finding, report.checklist)
-        key = (finding.key, finding.section, report.checklist.id if report.checklist else None)
+            return self._with_facts(finding, report)
+        facts = report.facts.get(finding.section or "")
+        key = (finding.key, finding.section, report.checklist.id if report.checklist else None, facts)
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = self._describe(finding, report.checklist)
+            known = self._known[key] = self._with_facts(finding, report)
         return known
 
     def kind(self, identifier: str | None) -> str:
@@ -73,6 +74,14 @@ class Describer:
     def skip_reason(self, reason: str) -> str:
         """Why a check was not made, in words."""
         return run_text(reason, self.language)
+
+    def _with_facts(self, finding: Finding, report: LetterReport) -> Description:
+        """The words for a finding; where something is missing, what the office's settings know of it besides."""
+        described = self._describe(finding, report.checklist)
+        facts = report.facts.get(finding.section or "") if finding.code in _FROM_REQUIREMENT else None
+        if not facts:
+            return described
+        return described._replace(hint=described.hint + run_text("hint.office", self.language, facts=facts))
 
     def _describe(self, finding: Finding, checklist: Checklist | None) -> Description:
         rule = codes.RULES[finding.code]

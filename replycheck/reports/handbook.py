@@ -3,70 +3,90 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 from replycheck import codes
-from replycheck.checklist.model import OPTIONAL, Check, Checklist, Requirement
+from replycheck.checklist.model import OPTIONAL, ZONES, Check, Checklist, Requirement
 from replycheck.messages import run_text
-from replycheck.reports.checklist_text import bases
+from replycheck.reports.checklist_text import asked, bases
 from replycheck.reports.explained import meaning
 
-_ZH = "zh"
-_RULES = "rules.md"
+_ZH: Final = "zh"
+_RULES: Final = "rules.md"
+_LAST: Final = 1_000
+"""The order of sections that have none."""
 
 
-def pages(checklists: Sequence[Checklist]) -> Mapping[str, str]:
-    """Every page by the name of its file: one a kind, with its regions, and one on the rules."""
+def pages(checklists: Sequence[Checklist], letters: Mapping[str, str]) -> Mapping[str, str]:
+    """Every page by the name of its file: one a kind, with its regions, and one on the rules.
+
+    `letters` are good letters by the ids of the checklists that show them.
+    """
     kinds = [each for each in checklists if not each.abstract and each.kind == each.id]
-    written = {
-        f"{kind.id}.md": _page(kind, [each for each in checklists if each.kind == kind.id and each is not kind])
-        for kind in kinds
-    }
+    written = {}
+    for kind in kinds:
+        others = [each for each in checklists if each.kind == kind.id and each is not kind and not each.abstract]
+        written[f"{kind.id}.md"] = "\n\n".join([*_page(kind, others, letters), run_text("handbook.made", _ZH)]) + "\n"
     written[_RULES] = _rules()
     return written
 
 
-def _page(kind: Checklist, others: Iterable[Checklist]) -> str:
-    lines = [f"# {kind.title.zh}", "", f"{kind.title.en} · `{kind.id}`", "", *_contents(kind)]
+def _page(kind: Checklist, others: Iterable[Checklist], letters: Mapping[str, str]) -> Iterator[str]:
+    """The parts of a page."""
+    yield f"# {kind.title.zh}"
+    yield f"{kind.title.en} · `{kind.id}`"
+    yield from _contents(kind)
+    if kind.id in letters:
+        yield f"## {run_text('handbook.example', _ZH)}"
+        yield f"```text\n{letters[kind.id].strip()}\n```"
     for other in others:
-        lines += ["", f"## {other.title.zh}", "", f"{other.title.en} · `{other.id}`", ""]
-        lines += list(_contents(other, kind))
-    lines += ["", run_text("handbook.made", _ZH)]
-    return "\n".join(lines) + "\n"
+        yield f"## {other.title.zh}"
+        yield f"{other.title.en} · `{other.id}`"
+        if other.note:
+            yield other.note.zh
+        yield from _contents(other, kind)
 
 
 def _contents(checklist: Checklist, than: Checklist | None = None) -> Iterator[str]:
-    """The sections, classes and checks; of a region's checklist those that differ."""
+    """The sections, classes and checks, a table each; of a region's checklist those that differ."""
+    before = than.sections if than else {}
     sections = [
         section
         for section in checklist.sections.values()
-        if section.level != OPTIONAL and (than is None or than.sections.get(section.id) != section)
+        if _is_asked(section, before.get(section.id)) and before.get(section.id) != section
     ]
     if sections:
-        yield from _table(run_text("handbook.sections", _ZH).split("|"), map(_section, sections))
+        yield _table("handbook.sections", map(_section, sorted(sections, key=_order)))
     if checklist.classes and (than is None or than.classes != checklist.classes):
-        yield ""
-        rows = ([one.letter, one.title.zh] for one in checklist.classes)
-        yield from _table(run_text("handbook.classes", _ZH).split("|"), rows)
+        yield _table("handbook.classes", ([one.letter, one.title.zh] for one in checklist.classes))
     checks = [check for check in checklist.checks.values() if than is None or than.checks.get(check.id) != check]
     if checks:
-        yield ""
-        yield from _table(run_text("handbook.checks", _ZH).split("|"), map(_check, checks))
+        yield _table("handbook.checks", map(_check, checks))
+
+
+def _is_asked(section: Requirement, before: Requirement | None) -> bool:
+    """Whether a section is asked for, here or where it was `before`: that it need not stand is told then."""
+    return any(each.level != OPTIONAL for each in (section, before) if each)
+
+
+def _order(section: Requirement) -> tuple[int, int]:
+    """Sorts sections as they stand in a letter; what may stand anywhere is mostly in its body."""
+    zone = section.zone if section.zone in ZONES[:-1] else "body"
+    return ZONES.index(zone), _LAST if section.order is None else section.order
 
 
 def _section(section: Requirement) -> list[str]:
     hint = section.hint.zh if section.hint else ""
-    return [section.title.zh, run_text(f"level.{section.level}", _ZH), hint, bases(section.basis, _ZH)]
+    return [section.title.zh, asked(section, _ZH), hint, bases(section.basis, _ZH)]
 
 
 def _check(check: Check) -> list[str]:
-    return [check.title.zh, run_text(f"level.{check.level}", _ZH), check.message.zh, bases(check.basis, _ZH)]
+    return [check.title.zh, asked(check, _ZH), check.message.zh, bases(check.basis, _ZH)]
 
 
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    yield _row(heads)
-    yield _row(["---"] * len(heads))
-    for row in rows:
-        yield _row(row)
+def _table(heads: str, rows: Iterable[Sequence[str]]) -> str:
+    names = run_text(heads, _ZH).split("|")
+    return "\n".join(_row(cells) for cells in [names, ["---"] * len(names), *rows])
 
 
 def _row(cells: Sequence[str]) -> str:

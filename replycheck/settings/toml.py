@@ -54,6 +54,13 @@ class TomlDocument(Tree):
         self._places = dict(self._places_without((_TABLE, _NAME, *path)))
         return True
 
+    def put(self, path: Way, value: str | int) -> None:
+        """Lets `value` stand for the key at `path`."""
+        node: Any = self._content
+        for step in path[:-1]:
+            node = node[step]
+        node[path[-1]] = value
+
     def _places_without(self, gone: Way) -> Iterator[tuple[Way, Places]]:
         """The places, those of the items behind one that is gone moved up with them."""
         *above, last = gone

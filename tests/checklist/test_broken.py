@@ -141,6 +141,7 @@ def test_all_faults_of_a_file_are_told_in_one_run(faults: Faults) -> None:
         "child.yaml:5:14",
         "child.yaml:7:18",
         "child.yaml:10:12",
+        "child.yaml:11:21",
         "child.yaml:14:11",
         "child.yaml:22:13",
         "child.yaml:25:21",

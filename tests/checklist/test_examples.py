@@ -29,7 +29,7 @@ KINDS = sorted(identifier for identifier, checklist in ALL.items() if not checkl
 
 def tried(identifier: str, lineage: Lineage = LINEAGE, lexicon: Lexicon = LEXICON) -> list[Trial]:
     checklist: Checklist = resolve(lineage.line(identifier))
-    return list(trials(checklist, lineage, lexicon, shipped("templates")))
+    return list(trials(checklist, lineage, lexicon, [shipped("templates")]))
 
 
 @pytest.mark.parametrize("identifier", KINDS)
@@ -85,6 +85,18 @@ def test_a_check_without_a_failing_example_is_told() -> None:
     assert (trial.what, trial.about) == (UNTRIED, "names_reader")
 
 
+def test_a_check_that_is_changed_needs_a_failing_example_of_its_own() -> None:
+    """What is inherited need be shown by one checklist alone; words, level, basis and exceptions may differ."""
+    same = (
+        "checks:\n  cc_stop:\n    level: required\n    basis: [{document: 本单位的决定, strength: house}]\n"
+        "    message: {zh: 没有句号, en: no stop}\n    unless: [{in: cc, pattern: 无}]\n\nexamples:\n"
+    )
+    assert edited("examples:\n", same) == []
+    changed = "checks:\n  cc_stop: {forbid: {in: cc, pattern: 市政府}}\n\nexamples:\n"
+    (trial,) = edited("examples:\n", changed)
+    assert (trial.what, trial.about, trial.missing) == (UNTRIED, "cc_stop", ("RC107 (cc_stop)",))
+
+
 def test_examples_name_what_there_is() -> None:
     files = [
         RawFile(file.path, file.content.replace(b"{code: RC101, section: date", b"{code: RC110, section: dat"))
@@ -125,5 +137,37 @@ def test_every_rule_is_explained() -> None:
 def test_the_handbook_is_current() -> None:
     """Written anew by `replycheck checklist docs --output docs`."""
     folder = Path(__file__).parents[2] / "docs"
-    written = pages([resolve(LINEAGE.line(file.id)) for file in LINEAGE.files])
+    written = pages([resolve(LINEAGE.line(file.id)) for file in LINEAGE.files], LINEAGE.good_letters())
     assert {name: (folder / name).read_text("utf-8") for name in written} == dict(written)
+
+
+def test_the_handbook_tells_what_a_region_changes_and_why() -> None:
+    checklists = [ALL["petition-reply"], ALL["shanghai-petition-reply"]]
+    page = pages(checklists, {"petition-reply": "甲。\n"})["petition-reply.md"]
+    assert page.endswith(
+        """
+## 范文
+
+```text
+甲。
+```
+
+## 上海市信访事项处理意见书
+
+Opinion on a petition (Shanghai) · `shanghai-petition-reply`
+
+《信访工作条例》没有规定意见书必须写明复查途径，上海规定写明途径、期限和应当提交的材料（第三十八条），所以是必备的。
+
+| 要素 | 要求 | 写法 | 依据 |
+| --- | --- | --- | --- |
+| 复查、复核途径 | 必备（视情形） | 写明请求复查的机关、期限（30日）和应当提交的材料 | \
+《上海市信访条例》（2018）第三十八条（地方规定）；《信访工作条例》（2022）第三十五条（法规） |
+
+本页由清单生成：`replycheck checklist docs`。
+"""
+    )
+
+
+def test_the_handbook_tells_that_a_region_no_longer_asks_for_something() -> None:
+    page = pages([ALL["suggestion-reply"], ALL["shanghai-suggestion-reply"]], {})["suggestion-reply.md"]
+    assert "\n| 征询意见 | 可选 | 反馈在网上进行，答复中可以不写 |" in page

@@ -124,6 +124,14 @@ def test_only_the_base_and_kinds_are_loaded_and_the_base_first() -> None:
     assert all(checklist.kind == identifier for identifier, checklist in KINDS.items())
 
 
+def test_every_region_tells_what_differs_and_why() -> None:
+    regional = [
+        each for each in load_checklists([shipped("checklists"), shipped("checklists") / "regions"]) if each.region
+    ]
+    assert len(regional) == 9
+    assert [each.id for each in regional if each.note is None] == []
+
+
 def test_the_shape_knows_the_same_words_as_the_model() -> None:
     assert get_args(raw_shared.Level) == model.LEVELS
     assert get_args(raw_shared.Zone) == model.ZONES

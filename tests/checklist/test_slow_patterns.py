@@ -25,6 +25,10 @@ def test_an_unbounded_repeat_inside_an_unbounded_repeat(faults: Faults, pattern:
         ("一*一*一*人", "一"),
         (r"\s*\s*\s*人", " "),
         (r"\d{0,80}\d{0,80}\d{0,80}号", "1"),
+        (r"\n\s*附件\s*\n", r"\n"),
+        ("(?:甲|甲甲){1,99}乙", "甲"),
+        ("(?:甲乙|甲乙甲乙){1,99}丙", "甲乙甲乙"),
+        ("(?:电话|传真)*.*号.*码.*人", "号"),
     ],
 )
 def test_what_takes_too_long_on_a_probe(pattern: str, probe: str) -> None:

@@ -53,7 +53,7 @@ from tests.cli.conftest import Run
         (["lint", "sound.txt", "--format"], "错误：--format 后面应当有值（开关类选项则不带值）。"),
         (["lint"], "错误：缺少 PATH…，请指明要检查的文件或文件夹。"),
         (["lnt", "sound.txt"], "错误：没有“lnt”这个命令。您要的是不是“lint”？"),
-        (["explain", "RC101", "--foo"], "错误：没有“--foo”这个选项。可用的有：--lang。"),
+        (["explain", "RC101", "--foo"], "错误：没有“--foo”这个选项。可用的有：--config、--isolated、--lang。"),
         (["explain", "RC101", "RC102"], "错误：命令有误：多写了 RC102"),
         (["checklist", "--lang", "zh"], "错误：没有“--lang”这个选项。"),
         (["inspect", "missing.txt"], "错误：找不到“missing.txt”，请核对文件或文件夹名称。"),

@@ -86,6 +86,63 @@ def test_new_writes_a_file_that_validates(run: Run, tmp_path: Path) -> None:
     assert run("checklist", "new", "other", "--extends", "nothing").code == 2
 
 
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder in which an office works: settings, a checklist of its own and one that builds on it."""
+    own = tmp_path / "own"
+    own.mkdir()
+    (tmp_path / "replycheck.yaml").write_text("checklists: own\ntemplates: own\n", encoding="utf-8")
+    (own / "shared.yaml").write_text(
+        "id: office-shared\nextends: hotline-reply\nabstract: true\ntitle: {zh: 本局共用, en: shared}\n"
+        "template: office.j2\nsections:\n  contact:\n    level: required\n"
+        "    basis: [{document: 本局办文规定, article: 第六条, strength: house}]\n",
+        encoding="utf-8",
+    )
+    (own / "reply.yaml").write_text(
+        "id: office-reply\nextends: office-shared\ntitle: {zh: 本局答复, en: Our replies}\n", encoding="utf-8"
+    )
+    (own / "office.j2").write_text('{% extends "hotline-reply.j2" %}\n', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.usefixtures("office")
+def test_the_checklists_that_settings_name_are_known_to_every_command(run: Run) -> None:
+    assert "office-reply" in run("checklist", "list").out
+    assert "(office-reply)" in run("checklist", "show", "office-reply").out
+    assert (
+        "+ sections.contact.level: required  # office-shared:8\n"
+        in run("checklist", "diff", "hotline-reply", "office-reply").out
+    )
+    assert run("checklist", "validate", "own/reply.yaml", "--lang", "en") == (0, "No fault in 1 file(s).\n", "")
+    assert "office-reply: no example tries “contact”" in run("checklist", "test", "office-reply", "--lang", "en").out
+    assert "\nextends: office-reply\n" in run("checklist", "new", "mine", "--extends", "office-reply").out
+    assert "（本单位要求）" in run("explain", "RC101:contact").out
+    assert run("checklist", "docs", "--output", "pages").code == 0
+    assert "## 本局答复" in Path("pages/hotline-reply.md").read_text("utf-8")
+
+
+@pytest.mark.usefixtures("office")
+def test_settings_can_be_left_aside_where_checklists_are_shown(run: Run) -> None:
+    assert "office-reply" not in run("checklist", "list", "--isolated").out
+    assert run("checklist", "show", "office-reply", "--isolated").code == 2
+    Path("empty.yaml").write_text("stage: draft\n", encoding="utf-8")
+    assert run("checklist", "show", "office-reply", "--config", "empty.yaml").code == 2
+
+
+@pytest.mark.usefixtures("office")
+def test_a_checklist_of_the_settings_may_be_named_by_its_file(run: Run) -> None:
+    Path("letter.txt").write_text("张三：\n\n您反映的问题已经解决。\n", encoding="utf-8")
+    done = run("lint", "letter.txt", "--checklist", "own/reply.yaml", "--format", "json").json()
+    assert done["letters"][0]["checklist"] == "office-reply"
+
+
+@pytest.mark.usefixtures("office")
+def test_new_writes_by_the_template_that_a_checklist_names(run: Run) -> None:
+    assert run("new", "office-reply", "--no-input", "-o", "reply.txt").code == 0
+    assert "〔请填写" in Path("reply.txt").read_text("utf-8")
+
+
 def test_schema_is_json(run: Run) -> None:
     assert "sections" in json.loads(run("checklist", "schema").out)["properties"]
 
@@ -113,6 +170,34 @@ def test_a_section_and_a_check_are_explained_by_checklist(run: Run) -> None:
     assert "第二十三条" in check
     assert run("explain", "RC999").code == 2
     assert run("explain", "RC101:nothing").code == 2
+
+
+def test_a_section_is_explained_by_an_example_of_it_and_by_those_that_ask_for_it(run: Run) -> None:
+    assert (
+        run("explain", "RC105:remedy").out
+        == """\
+RC105 missing-field
+
+要素写了，但缺少应有的内容，如联系方式没有电话、救济途径没有期限。
+级别：错误（清单可以改变）
+依据：《党政机关公文处理工作条例》（2012）第九条（法规）
+有问题：如不服本处理意见，可以向云溪市人民政府请求复查。
+应当写：如不服本处理意见，可以自收到本意见书之日起30日内向云溪市人民政府请求复查。
+
+政府信息公开申请答复书 (disclosure-reply)：必备；依据：《中华人民共和国行政复议法实施条例》（2007）第十七条（法规）；\
+《中华人民共和国行政复议法》（2023）第二十条，2024-01-01起（法规）；\
+《中华人民共和国行政诉讼法》（2017）第四十六条（法规）
+  写明申请行政复议的机关和期限（60日），不予公开的须先申请行政复议
+信访事项处理意见书 (petition-reply)：建议（视情形）；依据：《信访工作条例》（2022）第三十五条、第三十六条（法规）
+  写“如不服本处理意见，可以自收到之日起30日内向……请求复查”
+上海市信访事项处理意见书 (shanghai-petition-reply)：必备（视情形）；依据：\
+《上海市信访条例》（2018）第三十八条（地方规定）；\
+《信访工作条例》（2022）第三十五条（法规）
+  写明请求复查的机关、期限（30日）和应当提交的材料
+
+不报告这条规则：replycheck lint --ignore RC105:remedy …；也可以在清单的 severities 里降低级别。
+"""
+    )
 
 
 def test_a_check_can_be_left_out_by_its_name(run: Run, tmp_path: Path) -> None:

@@ -75,6 +75,19 @@ def test_overrides_hold_for_their_paths_and_the_last_wins(run: Run, office: Path
     assert [(each["code"], each["section"], each["severity"]) for each in found] == [("RC101", "publicity", "info")]
 
 
+def test_hints_say_what_the_settings_know_of_the_office(run: Run, office: Path) -> None:
+    settle(office, "office: {contact_person: 何雨桐, contact_phone: 0571-28316671, signing_official: 徐望舒局长}\n")
+    letter = office / "a" / "reply.txt"
+    without = LETTER.replace("此复函已经郑立群局长审签。", "").replace("联系人：何文静，", "")
+    letter.write_text(without, encoding="utf-8")
+    found = checked(run, str(office / "a"), "--select", "RC101:signing_official,RC105")["a"]["findings"]
+    assert isinstance(found, list)
+    assert [(each["code"], each["hint"]) for each in found] == [
+        ("RC101", "请写明审签本函的领导，如“此复函已经×××局长审签。”设置里写的是：徐望舒局长。"),
+        ("RC105", "请写上联系人姓名，如“联系人：张三”。设置里写的是：何雨桐，0571-28316671。"),
+    ]
+
+
 def test_a_region_chooses_among_the_checklists_of_a_kind(run: Run, office: Path) -> None:
     settle(office, "region: chongqing\n")
     letter = checked(run, str(office / "a"))["a"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from replycheck.checklist.lineage import Lineage
@@ -12,8 +12,8 @@ from replycheck.cli.checklists import is_file, places
 from replycheck.errors import UsageError
 
 
-def lineage_with(names: Iterable[str]) -> tuple[Lineage, list[str]]:
-    """All checklists that come with the program and the files among `names`, and the ids that the names mean.
+def lineage_with(names: Iterable[str], folders: Sequence[Path]) -> tuple[Lineage, list[str]]:
+    """All checklists that come with the program or lie in `folders`, the files among `names`, and the ids they mean.
 
     Raises UsageError for an id or a file that is not there, ChecklistErrors for faults of a checklist.
     """
@@ -22,7 +22,7 @@ def lineage_with(names: Iterable[str]) -> tuple[Lineage, list[str]]:
     for file in files:
         if not file.is_file():
             raise UsageError("usage.checklist-file", path=str(file))
-    lineage = read_lineage(read_files(places(regions=True), files))
+    lineage = read_lineage(read_files(places(regions=True, folders=folders), files))
     resolved = {path.resolve(): path for path in files}
     by_path = {Path(file.path).resolve(): file.id for file in lineage.files if Path(file.path).resolve() in resolved}
     ids = []

@@ -7,6 +7,8 @@ from replycheck.checklist.resolve import resolve
 from replycheck.cli import options
 from replycheck.cli.checklist.reading import lineage_with
 from replycheck.cli.console import speech
+from replycheck.cli.office import load_office
+from replycheck.cli.settings import own_checklists
 from replycheck.errors import ExitCode
 from replycheck.messages import run_text
 from replycheck.recognise import Lexicon
@@ -14,11 +16,18 @@ from replycheck.resources import shipped
 from replycheck.selftest import Trial, trials
 
 
-def validate(files: options.ChecklistFiles, *, lang: options.Lang = "") -> ExitCode:
-    """Reports every fault of the files; tells whether there is any."""
+def validate(
+    files: options.ChecklistFiles,
+    *,
+    config: options.Config = "",
+    isolated: options.Isolated = False,
+    lang: options.Lang = "",
+) -> ExitCode:
+    """Reports every fault of the files, and of those beside which they are read; tells whether there is any."""
     spoken = speech(lang)
+    folders = own_checklists(config, isolated=isolated)
     try:
-        lineage_with(files)
+        lineage_with(files, folders)
     except ChecklistErrors as errors:
         print(errors.text(spoken))
         return ExitCode.FOUND
@@ -26,10 +35,17 @@ def validate(files: options.ChecklistFiles, *, lang: options.Lang = "") -> ExitC
     return ExitCode.OK
 
 
-def run_examples(*, checklists: options.Checklists = (), lang: options.Lang = "") -> ExitCode:
+def run_examples(
+    *,
+    checklists: options.Checklists = (),
+    config: options.Config = "",
+    isolated: options.Isolated = False,
+    lang: options.Lang = "",
+) -> ExitCode:
     """Runs the examples of the checklists named, of all where none is; tells whether each went as it should."""
     spoken = speech(lang)
-    lineage, ids = lineage_with(checklists)
+    office = load_office(config, isolated=isolated)
+    lineage, ids = lineage_with(checklists, office.checklists)
     known = {file.id: resolve(lineage.line(file.id)) for file in lineage.files}
     lexicon = Lexicon(known.values())
     wanted = ids or sorted(known)
@@ -38,7 +54,7 @@ def run_examples(*, checklists: options.Checklists = (), lang: options.Lang = ""
         checklist = known[identifier]
         if checklist.abstract:
             continue
-        for trial in trials(checklist, lineage, lexicon, shipped("templates")):
+        for trial in trials(checklist, lineage, lexicon, (*office.templates, shipped("templates"))):
             tried += 1
             if not trial.passed:
                 failed += 1
