@@ -30,6 +30,7 @@ BY_DETECTION: Final = "detection"
 
 _NO_CASE: Final = {
     "none": "skipped.case-none",
+    "other-session": "skipped.case-other-session",
     "several": "skipped.case-several",
     "unnamed": "skipped.case-unnamed",
 }
@@ -100,7 +101,7 @@ def lint(source: Source, lexicon: Lexicon, options: LintOptions) -> LetterReport
         return LetterReport(source.path, letter, None, (finding,) if wanted else ())
     chosen_by = options.chosen_by if options.checklist else BY_DETECTION
     given = options.given
-    case, no_case = case_of(letter, given.case, given.register)
+    case, no_case = case_of(letter, given.case, given.register, lexicon)
     found, skipped = rules.check(
         Context(letter, checklist, lexicon, options.stage, options.selection, case, no_case, given.proposal)
     )
@@ -115,14 +116,23 @@ def lint(source: Source, lexicon: Lexicon, options: LintOptions) -> LetterReport
     )
 
 
-def case_of(letter: Letter, case: Case | None, register: Register | None) -> tuple[Case | None, str]:
-    """The case that a letter answers, and the message key that tells why there is none."""
+def case_of(letter: Letter, case: Case | None, register: Register | None, lexicon: Lexicon) -> tuple[Case | None, str]:
+    """The case that a letter answers, and the message key that tells why there is none.
+
+    A letter that gives two numbers is looked up by both: one of them may be a slip, which is then found.
+    """
     if case is not None or register is None:
         return case, "skipped.no-case"
     fields = [letter.sections[name].fields for name in (TITLE, OPENING) if name in letter.sections]
-    numbers = [number for number in (each.get("number") for each in fields) if number]
+    numbers: list[str | None] = [number for number in (each.get("number") for each in fields) if number]
     session = next((session for session in (each.get("session") for each in fields) if session), None)
-    search = register.find(numbers[0] if numbers else None, session, letter.kind)
+    from replycheck.cases.meanings import of_kind
+
+    searches = [
+        register.find(number, session, lambda case: of_kind(case, letter.kind, lexicon.checklists))
+        for number in dict.fromkeys(numbers or [None])
+    ]
+    search = next((search for search in searches if search.case), searches[0])
     return search.case, _NO_CASE.get(search.outcome, "")
 
 

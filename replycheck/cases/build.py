@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from replycheck.cases import values
+from replycheck.cases import days, values
 from replycheck.cases.entries import Cell, Entry
 from replycheck.cases.faults import CaseFault
 from replycheck.cases.model import (
@@ -16,10 +16,13 @@ from replycheck.cases.model import (
     NUMBER,
     POINTS,
     PROPOSERS,
+    PUBLICITY,
     RECEIVED,
+    SESSION,
     TITLE,
     Case,
 )
+from replycheck.recognise.fields import session
 
 Tell = Callable[[CaseFault], None]
 
@@ -33,13 +36,17 @@ def build(entries: Iterable[Entry], path: str, tell: Tell) -> list[Case]:
 
 def _case(entry: Entry, path: str, tell: Tell) -> Case:
     found: dict[str, Any] = {"path": path, "line": entry.line}
-    cells = {cell.field: cell for cell in entry.cells}
-    for cell in entry.cells:
+    told = [cell for cell in entry.cells if not all(map(values.is_nothing, cell.texts))]
+    cells = {cell.field: cell for cell in told}
+    found["places"] = {cell.field: (cell.line, cell.column) for cell in told}
+    for cell in told:
         if cell.field in LISTS:
-            found[cell.field] = (*found.get(cell.field, ()), *_list(cell))
+            found[cell.field] = _list([one for one in told if one.field == cell.field])
         elif cell.field not in DATES:
-            text = cell.texts[0].strip() if cell.texts else ""
-            found[cell.field] = _text(cell.field, text)
+            found[cell.field] = _text(cell.field, cell.texts[0].strip())
+    if SESSION not in cells and NUMBER in cells:
+        # Some registers give the number as it is cited: 六届三次会议第0123号.
+        found[SESSION] = session(cells[NUMBER].texts[0])
     _dates(cells, found, path, tell)
     if not found.get(NUMBER) and not found.get(TITLE):
         tell(CaseFault(path, entry.line, entry.column, "no-number-no-title"))
@@ -52,46 +59,46 @@ def _text(field: str, text: str) -> str | None:
         return values.case_number(text) or None
     if field == CLASS:
         return values.result_class(text)
+    if field == PUBLICITY:
+        return values.unlabelled(text) or None
     return text or None
 
 
-def _list(cell: Cell) -> list[str]:
-    part = values.points if cell.field == POINTS else values.names
-    if cell.listed and cell.field == POINTS:
-        found = [text.strip() for text in cell.texts if text.strip()]
-    else:
-        found = [item for text in cell.texts for item in part(text)]
-    return [values.bare_name(name) for name in found] if cell.field == PROPOSERS else found
+def _list(cells: Sequence[Cell]) -> tuple[str, ...]:
+    """What all cells of one field list: names, or points, whose numbers may run on from cell to cell."""
+    field = cells[0].field
+    listed = [text.strip() for cell in cells if cell.listed for text in cell.texts if not values.is_nothing(text)]
+    text = "\n".join(text for cell in cells if not cell.listed for text in cell.texts)
+    if field == POINTS:
+        return (*listed, *values.points(text))
+    found = (*map(values.name, listed), *values.names(text))
+    return tuple(map(values.bare_name, found) if field == PROPOSERS else found)
 
 
 def _dates(cells: dict[str, Cell], found: dict[str, Any], path: str, tell: Tell) -> None:
-    if RECEIVED in cells:
-        found[RECEIVED] = _read(cells[RECEIVED], values.day, path, tell)
-    if DUE not in cells:
+    received = found[RECEIVED] = _read(cells.get(RECEIVED), days.day, path, tell)
+    cell = cells.get(DUE)
+    due = _read(cell, days.due, path, tell)
+    if cell is None or due is None:
         return
-    cell = cells[DUE]
-    due = _read(cell, values.due, path, tell)
-    received = found.get(RECEIVED)
-    if due is None:
+    if isinstance(due, days.Term):
+        found["term"] = due
+        if received is None:
+            tell(CaseFault(path, cell.line, cell.column, "term-without-begin", {"value": due.written}))
         return
-    if due.day is None and received:
-        found["due_by_workdays"] = due.unit == "工作日"
-        due = due._replace(day=values.end_of_term(received, due.number, due.unit))
-    elif due.day is None:
-        tell(CaseFault(path, cell.line, cell.column, "term-without-begin", {"value": cell.texts[0]}))
-    found[DUE] = due.day
-    if due.day and received and due.day < received:
-        known = {"due": due.day.isoformat(), "received": received.isoformat()}
+    found[DUE] = due
+    if received and due < received:
+        known = {"due": due.isoformat(), "received": received.isoformat()}
         tell(CaseFault(path, cell.line, cell.column, "due-before-received", known))
 
 
-def _read(cell: Cell, read: Callable[[str], Any], path: str, tell: Tell) -> Any:
-    text = cell.texts[0].strip() if cell.texts else ""
-    if not text:
+def _read(cell: Cell | None, read: Callable[[str], Any], path: str, tell: Tell) -> Any:
+    text = cell.texts[0].strip() if cell and cell.texts else ""
+    if cell is None or not text:
         return None
     try:
         found = read(text)
-    except values.ImpossibleDate:
+    except days.ImpossibleDate:
         tell(CaseFault(path, cell.line, cell.column, "impossible-date", {"name": cell.field, "value": text}))
         return None
     if found is None:
@@ -105,7 +112,7 @@ def _tell_duplicates(cases: Sequence[Case], tell: Tell) -> None:
     for case in cases:
         if case.bare_number is None:
             continue
-        key = (case.bare_number, case.bare_session, case.kind)
+        key = (case.bare_number, case.bare_session or case.session, case.kind)
         if key in first:
             known = {"number": case.number or "", "session": case.session or "–", "line": str(first[key].line)}
             tell(CaseFault(case.path, case.line, 1, "duplicate", known))

@@ -1,11 +1,13 @@
-"""Registers as CSV: UTF-8 with or without its mark, or GB18030, as offices' programs write it."""
+"""Registers as CSV: UTF-8, GB18030 or UTF-16, as offices' programs write it."""
 
 from __future__ import annotations
 
 import csv
 import io
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from typing import Final
 
+from replycheck.cases.columns import find_header
 from replycheck.cases.faults import CaseErrors, CaseFault
 from replycheck.cases.table import Row
 
@@ -31,8 +33,9 @@ def read_csv(data: bytes, path: str) -> list[Row]:
 
 
 def decode(data: bytes, path: str) -> str:
-    """The text of a file in UTF-8 or GB18030. Raises CaseErrors for any other."""
-    for encoding in ("utf-8-sig", "gb18030"):
+    """The text of a file in UTF-8, GB18030 or, with its mark, UTF-16. Raises CaseErrors for any other."""
+    encodings = ("utf-16",) if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else ("utf-8-sig", "gb18030")
+    for encoding in encodings:
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:
@@ -41,6 +44,10 @@ def decode(data: bytes, path: str) -> str:
 
 
 def _delimiter(text: str) -> str:
-    """The mark that parts the cells: the one that stands most often, and alike, in the first lines."""
-    lines = [line for line in text[:_LOOKED_AT].splitlines() if line.strip()][:10]
-    return max(_DELIMITERS, key=lambda mark: (sum(line.count(mark) > 1 for line in lines), mark == ","), default=",")
+    """The mark that parts the cells: that by which the first rows name most columns."""
+
+    def named(mark: str) -> int:
+        header = find_header(list(csv.reader(io.StringIO(text[:_LOOKED_AT], newline=""), delimiter=mark)))
+        return len(header.columns) if header else 0
+
+    return max(_DELIMITERS, key=named)

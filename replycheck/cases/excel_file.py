@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 import io
+from collections.abc import Iterable
 from typing import Any, Final
 
+from replycheck.cases.columns import find_header
 from replycheck.cases.faults import CaseErrors, CaseFault
 from replycheck.cases.table import Row
 from replycheck.errors import UsageError
@@ -15,7 +17,7 @@ _MOST_COLUMNS: Final = 200
 
 
 def read_excel(data: bytes, path: str) -> list[Row]:
-    """The rows of the first sheet that holds any.
+    """The rows of the sheet that holds the register.
 
     Raises UsageError where the extra is not installed, CaseErrors for what is no Excel file.
     """
@@ -31,28 +33,37 @@ def _xlsx(data: bytes) -> list[Row]:
     from openpyxl import load_workbook
 
     book = load_workbook(io.BytesIO(data), data_only=True)
-    for sheet in book.worksheets:
-        rows: list[Row] = [
+    return _register(
+        [
             (number, [_text(cell.value, cell.number_format) for cell in cells])
             for number, cells in enumerate(sheet.iter_rows(max_col=min(sheet.max_column, _MOST_COLUMNS)), 1)
         ]
-        if any(any(texts) for _, texts in rows):
-            return rows
-    return []
+        for sheet in book.worksheets
+    )
 
 
 def _xls(data: bytes) -> list[Row]:
     from python_calamine import CalamineWorkbook
 
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-    for index in range(len(book.sheet_names)):
-        sheet = book.get_sheet_by_index(index).to_python(skip_empty_area=False)
-        rows: list[Row] = [
-            (number, [_text(value, "General") for value in values]) for number, values in enumerate(sheet, 1)
+    return _register(
+        [
+            (number, [_text(value, "General") for value in values])
+            for number, values in enumerate(book.get_sheet_by_index(index).to_python(skip_empty_area=False), 1)
         ]
-        if any(any(texts) for _, texts in rows):
+        for index in range(len(book.sheet_names))
+    )
+
+
+def _register(sheets: Iterable[list[Row]]) -> list[Row]:
+    """The first sheet that names its columns: others in front of it explain, or count; else the first with anything."""
+    filled: list[Row] = []
+    for rows in sheets:
+        if find_header([texts for _, texts in rows]):
             return rows
-    return []
+        if not filled and any(any(texts) for _, texts in rows):
+            filled = rows
+    return filled
 
 
 def _text(value: Any, number_format: str) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from replycheck.cases.build import build
 from replycheck.cases.csv_file import decode, read_csv
 from replycheck.cases.faults import CaseErrors, CaseFault
-from replycheck.cases.model import Case, bare_number, bare_session
+from replycheck.cases.model import Case, bare_number, bare_session, without_year
 from replycheck.cases.table import read_table
 from replycheck.cases.yaml_file import read_yaml
 from replycheck.errors import UsageError
@@ -17,16 +17,19 @@ from replycheck.errors import UsageError
 FORMATS: Final = (".yaml", ".yml", ".csv", ".tsv", ".xlsx", ".xlsm", ".xls")
 LARGEST: Final = 50_000_000
 """How many bytes a register may have."""
-_YEAR: Final = 4
 
 FOUND: Final = "found"
 NONE: Final = "none"
+OTHER_SESSION: Final = "other-session"
 SEVERAL: Final = "several"
 UNNAMED: Final = "unnamed"
 
 
 class Search(NamedTuple):
-    """What a search gave: `outcome` is found, none, several, or unnamed (the letter names no number)."""
+    """What a search gave: `outcome` is found, none, several, other-session, or unnamed.
+
+    `other-session` tells that the number is there in other sessions only, `unnamed` that the letter names no number.
+    """
 
     outcome: str
     cases: tuple[Case, ...] = ()
@@ -37,6 +40,11 @@ class Search(NamedTuple):
         return self.cases[0] if self.outcome == FOUND else None
 
 
+def any_kind(_: Case) -> bool:
+    """Takes a case of any kind."""
+    return True
+
+
 class Register:
     """Cases, by their numbers."""
 
@@ -44,10 +52,14 @@ class Register:
         self.cases = tuple(cases)
         self._by_number: dict[str, list[Case]] = {}
         for case in self.cases:
-            if case.bare_number:
-                self._by_number.setdefault(case.bare_number, []).append(case)
+            number = case.bare_number
+            for name in {number, without_year(number)} if number else ():
+                if name:
+                    self._by_number.setdefault(name, []).append(case)
 
-    def find(self, number: str | None, session: str | None = None, kind: str | None = None) -> Search:
+    def find(
+        self, number: str | None, session: str | None = None, of_kind: Callable[[Case], bool] = any_kind
+    ) -> Search:
         """The case of that number and session; leading zeros and the names of levels make no difference.
 
         A session that the letter or the register does not name fits any; of several that fit, those of the letter's
@@ -55,24 +67,21 @@ class Register:
         """
         if not number:
             return Search(UNNAMED)
-        found = self._numbered(number)
-        if session:
-            wanted = bare_session(session)
-            found = [case for case in found if case.bare_session in (None, wanted)]
+        numbered = self._numbered(bare_number(number))
+        wanted = bare_session(session) if session else None
+        found = [case for case in numbered if wanted is None or case.bare_session in (None, wanted)]
+        if wanted is not None:
             found = [case for case in found if case.bare_session] or found
-        if len(found) > 1 and kind:
-            found = [case for case in found if case.kind == kind] or found
+        if len(found) > 1:
+            found = [case for case in found if of_kind(case)] or found
         if not found:
-            return Search(NONE)
+            return Search(OTHER_SESSION if numbered else NONE)
         return Search(FOUND if len(found) == 1 else SEVERAL, tuple(found))
 
     def _numbered(self, number: str) -> list[Case]:
         """The cases of a number; letters and registers may put the year in front (20230158 for 158)."""
-        bare = bare_number(number)
-        found = self._by_number.get(bare, [])
-        if not found and bare[:2] in ("19", "20") and len(bare) > _YEAR:
-            found = self._by_number.get(bare[_YEAR:].lstrip("0"), [])
-        return list(found)
+        found = [case for case in self._by_number.get(number, []) if case.bare_number == number]
+        return found or self._by_number.get(number) or self._by_number.get(without_year(number) or "", [])
 
 
 def read_cases(path: str) -> tuple[Case, ...]:

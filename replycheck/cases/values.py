@@ -1,63 +1,101 @@
-"""From what stands in a cell to what it means: numbers, names, dates, points."""
+"""From what stands in a cell to what it means: numbers, classes, names, points."""
 
 from __future__ import annotations
 
-import datetime
+import re
+import unicodedata
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from replycheck.patterns import regex
-from replycheck.recognise import dates
-from replycheck.recognise.numerals import NUMERAL, number
+from replycheck.recognise import fields
+from replycheck.recognise.numerals import NUMERAL, in_characters
 
-_NAMES: Final = regex(
-    r"[、，,；;\n]+|(?<=[\u3400-\u9fff])[ \u3000\t]{1,}(?=[\u3400-\u9fff]{3})|等(?=[\u3400-\u9fff]{0,3}\d*[人名位]|$)"
+_NOTHING: Final = regex(
+    r"[-—–－_/／\\*＊]+|暂?无(?:会办|协办|联名|其他)?(?:单位|部门|人)?|没有|空白?|不涉及|N/?A|none", re.IGNORECASE
 )
-_COUNT_OF_NAMES: Final = regex(r"^[\d一二三四五六七八九十]*[人名位](?:委员|代表)?$")
-_TITLES: Final = regex(r"(?:政协委员|人大代表|委员|代表)$")
-_COMPACT: Final = regex(r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)")
-_UNFINISHED: Final = regex(r"年\s*\d{1,2}\s*月\s*\d{1,2}$")
-_CLOCK: Final = regex(r"[T ]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?$")
-_SERIAL: Final = regex(r"[34]\d{4}(?:\.\d+)?")
-_EPOCH: Final = datetime.date(1899, 12, 30)
-"""The day 0 of Excel's dates, with its leap day of 1900 that never was."""
-_TERM: Final = regex(
-    rf"(?P<count>\d{{1,3}}|[{NUMERAL}]{{1,4}})\s*(?:个)?\s*(?P<unit>工作日|自然日|日历日|月|天|日|周|星期)(?:内|之内)?"
-)
-_SPLIT: Final = regex(
-    rf"\n+|[；;]\s*|(?:(?<=[。；;\s])|^)\s*(?:[（(]?(?:[{NUMERAL}]{{1,3}}|\d{{1,2}})[）)]\s*|[{NUMERAL}]{{1,3}}[、．]\s*"
-    r"|\d{1,2}(?:[、．]|\.(?!\d))\s*)|[①②③④⑤⑥⑦⑧⑨⑩⑪⑫]\s*"
-)
+_REMARK: Final = regex(r"[（(\[【][^（()）\[\]【】]*[)）\]】]")
+_LABEL: Final = regex(r"(?:^|(?<=[\s；;，,、]))[^\s；;，,、：:]{2,8}[：:]")
+_BETWEEN_NAMES: Final = regex(r"[、，,；;/／|｜\n\r]+")
+_HOW_MANY: Final = rf"共?\s*[\d{NUMERAL}]{{1,4}}\s*[人名位个家](?:政协|人大)?(?:委员|代表|单位|部门)?"
+_AND_OTHERS: Final = regex(rf"\s*等\s*(?:{_HOW_MANY}|委员|代表|单位|部门|人)?$|^{_HOW_MANY}$")
+_SHORTEST_NAME: Final = 2
+_CLASS: Final = regex(r"(?<![A-Za-z])[A-Da-d甲乙丙丁]\d?(?![A-Za-z])")
+_TITLES: Final = regex(r"(?:政协委员|人大代表|委员|代表|同志|先生|女士)$")
+_NUMBER_SIGN: Final = regex(r"^(?:No\.?|№)\s*", re.IGNORECASE)
+_WRITTEN_AS_A_DECIMAL: Final = regex(r"(?<=\d)\.0$")
 _EDGES: Final = " \t\u3000\xa0。；;，,"
-_CLASS: Final = regex(r"[A-DＡ-Ｄa-d甲乙丙丁]\d?")
+_BULLET: Final = regex(r"^[-—–*•●◆■○·▪◇□]+\s*")
+_NEVER: Final = "(?!)"
+_CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
-class Due(NamedTuple):
-    """When a case is due: a day, or a term that runs from the day it was handed over."""
+class _Numbering(NamedTuple):
+    """How points in one cell are numbered: how a number is written, and the pattern in which it stands for `{}`."""
 
-    day: datetime.date | None
-    number: int = 0
-    unit: str = ""
+    write: Callable[[int], str]
+    pattern: str
 
 
-class ImpossibleDate(ValueError):
-    """A date that is written as one, and that no calendar has."""
+def _circled(number: int) -> str:
+    return _CIRCLED[number - 1 : number] or _NEVER
+
+
+_NUMBERINGS: Final = (
+    _Numbering(str, r"(?<![\d.．]){}(?:[、．](?!\d)|[.](?!\d))"),
+    _Numbering(str, r"(?<![\d（(]){}[)）]"),
+    _Numbering(str, r"[（(]{}[)）]"),
+    _Numbering(str, r"(?:建议|意见|问题|诉求){}[、，,.．：:]"),
+    _Numbering(in_characters, rf"(?<![{NUMERAL}]){{}}、(?![{NUMERAL}])"),
+    _Numbering(in_characters, r"[（(]{}[)）]"),
+    _Numbering(in_characters, rf"(?<![{NUMERAL}第之]){{}}是[，,]?"),
+    _Numbering(in_characters, r"第{}(?:点|条|项)?[，,、：:是]"),
+    _Numbering(in_characters, r"(?:建议|意见|问题|诉求){}(?:[、，,：:]|是)"),
+    _Numbering(_circled, "{}"),
+)
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a cell says that there is nothing to say: 无, /, —."""
+    return _NOTHING.fullmatch(text.strip()) is not None
 
 
 def case_number(text: str) -> str:
-    """A number without 第 and 号: zeros count."""
-    return "".join(text.split()).removeprefix("第").removesuffix("号")
+    """A number without 第, 号 and what stands beside them: zeros count."""
+    plain = _WRITTEN_AS_A_DECIMAL.sub("", _NUMBER_SIGN.sub("", unicodedata.normalize("NFKC", text).strip()))
+    return fields.case_number(plain) or "".join(_REMARK.sub("", plain).split()).removeprefix("第").removesuffix("号")
 
 
-def result_class(text: str) -> str | None:
-    """The class letter in `text` (A类, B, 办理结果：C), None where there is none."""
-    match = _CLASS.search(text)
-    return match[0].upper().translate(str.maketrans("ＡＢＣＤ", "ABCD")) if match else None
+def result_class(text: str) -> str:
+    """The letter of the class that a cell names (A类, b, 「Ｃ」), else the words it says the class in."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    letter = _CLASS.search(plain)
+    return fields.result_class(letter[0].upper()) or plain if letter else plain
+
+
+def unlabelled(text: str) -> str:
+    """What a cell says behind the name that it repeats: 是否公开：是."""
+    return _LABEL.sub("", text, count=1).strip()
 
 
 def names(text: str) -> list[str]:
-    """The names in a cell, however they are parted; what says how many there are is no name."""
-    parts = (part.strip(_EDGES) for part in _NAMES.split(text))
-    return [part for part in parts if part and not _COUNT_OF_NAMES.match(part)]
+    """The names in a cell, however they are parted; remarks, and how many there are, are no names."""
+    plain = _LABEL.sub("、", _REMARK.sub("", text))
+    found = [one for part in _BETWEEN_NAMES.split(plain) for one in _apart(name(part))]
+    return [one for one in found if not is_nothing(one)]
+
+
+def name(text: str) -> str:
+    """One name, without remarks and without how many there are besides."""
+    return _AND_OTHERS.sub("", _REMARK.sub("", text)).strip(_EDGES)
+
+
+def _apart(text: str) -> list[str]:
+    """Names with blanks between them; the blanks inside a name of two characters (张 三) part nothing."""
+    parts = text.split()
+    if all(len(part) >= _SHORTEST_NAME and not part.isascii() for part in parts):
+        return parts
+    return ["".join(parts)]
 
 
 def bare_name(name: str) -> str:
@@ -67,57 +105,32 @@ def bare_name(name: str) -> str:
 
 
 def points(text: str) -> list[str]:
-    """The points in a cell: parted by line ends, semicolons or their numbering."""
-    parts = (part.strip(_EDGES) for part in _SPLIT.split(text) if part)
-    return [part for part in parts if part]
+    """The points in a cell: parted by their numbers, else by line ends, else by semicolons."""
+    numbered = [found for numbering in _NUMBERINGS if (found := _numbers(text, numbering))]
+    if numbered:
+        # The numbers that begin first are those of the points, any others count inside them.
+        marks = min(numbered, key=lambda found: found[0].start())
+        ends = [*(mark.start() for mark in marks[1:]), len(text)]
+        parts = [text[mark.end() : end] for mark, end in zip(marks, ends, strict=True)]
+    else:
+        parts = text.split("\n") if "\n" in text.strip() else regex("[；;]").split(text)
+    stripped = (_BULLET.sub("", part.strip(_EDGES + "\n\r")) for part in parts)
+    return ["".join(part.splitlines()) for part in stripped if part and not is_nothing(part)]
 
 
-def day(text: str) -> datetime.date | None:
-    """The day that `text` names in any form in use (2024-02-10, 2024年2月10日, 20240210, an Excel serial).
-
-    None where it names none. Raises ImpossibleDate for one that no calendar has.
-    """
-    text = _CLOCK.sub("", text.strip())
-    if _SERIAL.fullmatch(text):
-        return _EPOCH + datetime.timedelta(days=int(float(text)))
-    compact = _COMPACT.fullmatch(text)
-    if compact:
-        try:
-            return datetime.date(int(compact["year"]), int(compact["month"]), int(compact["day"]))
-        except ValueError:
-            raise ImpossibleDate(text) from None
-    date = dates.whole(text + "日" if _UNFINISHED.search(text) else text)
-    if date is None:
-        return None
-    if date.form == dates.IMPOSSIBLE:
-        raise ImpossibleDate(text)
-    return date.day
+def _numbers(text: str, numbering: _Numbering) -> list[re.Match[str]]:
+    """The numbers 1, 2, 3 … of one numbering, in their order; none where the first does not begin the cell."""
+    found: list[re.Match[str]] = []
+    while True:
+        number = re.compile(numbering.pattern.replace("{}", numbering.write(len(found) + 1)))
+        mark = number.search(text, found[-1].end() if found else 0)
+        if mark is None:
+            return found
+        if not found and not _leads_in(text[: mark.start()].strip(" \t\u3000")):
+            return []
+        found.append(mark)
 
 
-def due(text: str) -> Due | None:
-    """When a case is due: a day, or a term such as 3个月 or 20个工作日. None where `text` says neither.
-
-    Raises ImpossibleDate as `day` does.
-    """
-    found = day(text)
-    if found:
-        return Due(found)
-    term = _TERM.search(text)
-    count = number(term["count"].replace("两", "二")) if term else None
-    return Due(None, count, term["unit"]) if term and count else None
-
-
-def end_of_term(begin: datetime.date, count: int, unit: str) -> datetime.date:
-    """The last day of a term: months end on the same day of the month, or its last; working days leave weekends out."""
-    if unit == "月":
-        months = begin.year * 12 + begin.month - 1 + count
-        year, month = divmod(months, 12)
-        last = (datetime.date(year + (month == 11), (month + 1) % 12 + 1, 1) - datetime.timedelta(days=1)).day
-        return datetime.date(year, month + 1, min(begin.day, last))
-    if unit == "工作日":
-        end = begin
-        while count:
-            end += datetime.timedelta(days=1)
-            count -= end.weekday() < 5
-        return end
-    return begin + datetime.timedelta(days=count * (7 if unit in ("周", "星期") else 1))
+def _leads_in(before: str) -> bool:
+    """Whether what stands before the first number only leads in to it, as 建议如下： does."""
+    return not before or (before.endswith(("：", ":", "\n")) and "\n" not in before.strip())

@@ -102,13 +102,21 @@ WORDING: Final = (
     "act",
     "announcement",
     "announcement_from",
+    "announcement_named",
+    "announcement_to",
+    "asked_remark",
+    "asking",
     "blank",
     "blank_addressee",
+    "closes",
     "dated",
+    "describes",
     "done",
     "doubled",
     "enumeration",
     "figure",
+    "figures",
+    "general",
     "hidden",
     "instruction",
     "item",
@@ -121,6 +129,7 @@ WORDING: Final = (
     "organ_rest",
     "planned",
     "placeholder",
+    "proposal_end",
     "reason",
     "reduplication",
     "related",
@@ -128,11 +137,15 @@ WORDING: Final = (
     "restated",
     "suggestion",
     "suggestions_begin",
+    "thanks",
     "uncounted",
     "undecided",
     "vague",
 )
 """The groups of patterns that the rules read."""
+
+WORDS: Final = ("related",)
+"""Those of them that hold no patterns but lists of words, with | between."""
 
 PLACES: Final = ("head", "page")
 """Where a condition or a sign may look, besides the sections: what stands above the addressee, the whole page."""

@@ -2,12 +2,18 @@
 
 import json
 import sys
+from collections.abc import Sequence
 
+from replycheck.cases.faults import CaseFault
+from replycheck.cases.meanings import not_understood
+from replycheck.cases.model import Case
 from replycheck.cases.register import check_cases
 from replycheck.cli import options
+from replycheck.cli.checklists import load
 from replycheck.cli.console import choose, speech
 from replycheck.errors import ExitCode, UsageError
 from replycheck.messages.points_texts import points_text
+from replycheck.recognise import Lexicon
 
 CHECK = "check"
 SCHEMA = "schema"
@@ -34,7 +40,8 @@ def cases(
         return ExitCode.OK
     if not paths:
         raise UsageError("usage.missing", name="FILE…")
-    checked = [(path, *check_cases(path)) for path in paths]
+    lexicon = Lexicon(load(regions=True)[0])
+    checked = [_checked(path, lexicon) for path in paths]
     if format == "json":
         told = [
             {"path": fault.path, "line": fault.line, "column": fault.column, "message": fault.message(spoken)}
@@ -53,3 +60,9 @@ def cases(
             count = sum(len(found) for _, found, _ in checked)
             print(points_text("cases.total", spoken, count=count, faults=total))
     return ExitCode.FOUND if any(faults for _, _, faults in checked) else ExitCode.OK
+
+
+def _checked(path: str, lexicon: Lexicon) -> tuple[str, Sequence[Case], Sequence[CaseFault]]:
+    """A register's cases, and all that is wrong with it or not understood."""
+    found, faults = check_cases(path)
+    return path, found, sorted([*faults, *not_understood(found, lexicon)], key=CaseFault.order)

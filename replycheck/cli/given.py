@@ -42,12 +42,22 @@ def case_and_register(case: str, cases: str) -> tuple[Case | None, Register | No
         return None, None
     from replycheck.cases.register import Register, read_cases
 
-    found = read_cases(case or cases)
+    found = _understood(read_cases(case or cases))
     if cases:
         return None, Register(found)
     if len(found) != 1:
         raise UsageError("cases.not-one", path=case, count=len(found))
     return found[0], None
+
+
+def _understood(cases: tuple[Case, ...]) -> tuple[Case, ...]:
+    """The cases; where one says its class in words, they are looked up in the checklists, those of all regions."""
+    if all(case.classes for case in cases if case.result_class):
+        return cases
+    from replycheck.cases.meanings import understood
+    from replycheck.cli.checklists import load
+
+    return understood(cases, load(regions=True)[0])
 
 
 def proposal_asked(path: str, reading: ReadOptions, lexicon: Lexicon) -> Asked | None:

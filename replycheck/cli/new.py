@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
+from replycheck.cases.meanings import in_marks, of_kind
 from replycheck.cases.model import Case
 from replycheck.cases.register import Register, read_cases
 from replycheck.checklist.model import Checklist
@@ -17,6 +18,7 @@ from replycheck.cli.office import Office, load_office, template_folders
 from replycheck.cli.options import Argument, Option
 from replycheck.errors import ExitCode, UsageError
 from replycheck.messages import run_text
+from replycheck.recognise import Lexicon
 from replycheck.scaffold import letters
 from replycheck.scaffold.blanks import BLANK
 from replycheck.scaffold.formats import format_of
@@ -108,7 +110,8 @@ def _cases(case: str, cases: str, number: str, session: str) -> list[Case]:
     """The cases that are meant: one, or all of the register."""
     if not (case or cases):
         return []
-    found = list(read_cases(case or cases))
+    lexicon = Lexicon(load(regions=True)[0])
+    found = [in_marks(each, lexicon) for each in read_cases(case or cases)]
     if number:
         return [_find(found, number, session)]
     if case and len(found) > 1:
@@ -162,7 +165,8 @@ def _ask(run: Run, checklist: Checklist, known: Mapping[str, Any], output: str) 
 
 def _register(run: Run, checklist: Checklist, cases: Sequence[Case], output: str) -> ExitCode:
     """A letter for every case that this checklist answers."""
-    meant = [case for case in cases if case.kind in (None, checklist.id, checklist.kind)]
+    checklists = load()[0]
+    meant = [case for case in cases if of_kind(case, checklist.kind, checklists)]
     if not meant:
         raise UsageError("new.case-none", name=checklist.id)
     if output == SCREEN:

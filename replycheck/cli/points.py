@@ -102,7 +102,7 @@ class _Holder(NamedTuple):
 
     def hold(self, path: str, desk: Desk, letter: Letter) -> PointsOfLetter:
         """One letter held against its case, the proposal, or what it says itself was asked."""
-        case, no_case = case_of(letter, self.case, self.register)
+        case, no_case = case_of(letter, self.case, self.register, desk.lexicon)
         if case and case.points:
             asked = Asked(case.points, FROM_CASE)
         else:

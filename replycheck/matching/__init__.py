@@ -2,9 +2,9 @@
 
 demands     what was asked: in a case, a proposal, an opening, quoted headings
 places      what was answered: paragraphs and their items, below their headings
-stretches   places cut where one answer ends and the next begins
 grams, related, evidence   how much of a point stands in a text
-features    what tells whether a stretch answers a point; assignment which one, all taken together
+features    what tells whether a sentence speaks of a point, or of none
+chain       what every sentence speaks of, all taken together; weights what each measure counts
 verdicts    from that to answered, unclear or not-found
 hold        puts it together
 

@@ -25,10 +25,16 @@ _LONG_PART: Final = 7
 """Two parts of this length are a list as well."""
 _SHORT_HEADING: Final = 16
 """A suggestion's heading shorter than this says too little: its first sentence is added."""
+_SHORTEST_SUGGESTION: Final = 6
 _LONGEST_POINT: Final = 160
 _FURTHEST_OPINION: Final = 12
 """How many characters of a heading may stand before the opinion it quotes: its label."""
 _ITEM: Final = regex("[一二三四五六七八九十]是")
+_ONE_SUGGESTION: Final = regex(r"^(?:建议|意见)(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:是|[：:、，,.．])\s*")
+_BEFORE_POINT: Final = regex("^(?:了|关于|对于)+")
+_SUGGESTIONS: Final = ("建议", "意见")
+_OF_ONE_SUGGESTION: Final = ("的建议", "的提案", "的意见", "的议案")
+_BETWEEN: Final = regex("、|(?<=”)(?=“)")
 _SPACES: Final = regex(r"[\s\u3000\xa0]+")
 
 
@@ -52,9 +58,15 @@ def in_opening(letter: Letter, lexicon: Lexicon) -> Asked:
     if match is None:
         return Asked()
     if match["items"]:
-        points = [part.strip(_EDGES) for part in _ITEM.split(match["items"]) if part.strip(_EDGES)]
+        remark = lexicon.cue("wording", "asked_remark")
+        points = [remark.sub("", part).strip(_EDGES) for part in _ITEM.split(match["items"]) if part.strip(_EDGES)]
     else:
-        points = match["list"].split("、")
+        points = [_BEFORE_POINT.sub("", part.strip("“”")) for part in _BETWEEN.split(match["list"])]
+        names_matter = match[0].endswith(_SUGGESTIONS) or text.startswith(_OF_ONE_SUGGESTION, match.end())
+        asks = lexicon.cue("wording", "asking")
+        if names_matter and sum(asks.match(point) is not None for point in points[1:]) * 2 < len(points) - 1:
+            # 关于支持民营企业、个体工商户、小微企业等建议: one thing is asked, for three.
+            return Asked()
     if len(points) >= _SURE or (len(points) == _FEWEST and min(map(len, points)) >= _LONG_PART):
         return Asked(tuple(points), FROM_OPENING)
     return Asked()
@@ -83,7 +95,11 @@ def in_proposal(lines: Sequence[str], lexicon: Lexicon) -> Asked:
 
     A proposal that has neither gives its numbered headings, or nothing.
     """
-    rows = [row for row in (line.strip(" \t\u3000\xa0") for line in lines) if row]
+    end = lexicon.cue("wording", "proposal_end")
+    rows = [row for row in (line.strip(" \t\u3000\xa0") for line in lines) if row and not end.search(row)]
+    points = _one_by_one(rows)
+    if points:
+        return Asked(tuple(points), FROM_PROPOSAL)
     begin = lexicon.cue("wording", "suggestions_begin")
     starts = [index for index, row in enumerate(rows) if begin.search(row)]
     if starts:
@@ -92,6 +108,14 @@ def in_proposal(lines: Sequence[str], lexicon: Lexicon) -> Asked:
             return Asked(tuple(points), FROM_PROPOSAL)
     points = _suggested(rows, lexicon) or _numbered(rows)
     return Asked(tuple(points), FROM_PROPOSAL if points else None)
+
+
+def _one_by_one(rows: Sequence[str]) -> list[str]:
+    """The suggestions that are each named as one, as 建议一：… and 建议二：… are."""
+    starts = [index for index, row in enumerate(rows) if _ONE_SUGGESTION.match(row)]
+    if len(starts) < _FEWEST:
+        return []
+    return [_with_more(_ONE_SUGGESTION.sub("", rows[index], count=1), rows, index) for index in starts]
 
 
 def _below(rows: Sequence[str], start: int) -> list[str]:
@@ -123,7 +147,7 @@ def _listed(rows: Sequence[str], lexicon: Lexicon) -> list[str]:
             bounds = [*(mark.start() for mark in marks), len(row)]
             texts = [row[mark.end() : end] for mark, end in zip(marks, bounds[1:], strict=True)]
             return [_shortened(text) for text in texts if text.strip(_EDGES)]
-    return _suggested(rows, lexicon) or [_shortened(row) for row in rows if len(row) > _SHORT_HEADING]
+    return _suggested(rows, lexicon) or [_shortened(row) for row in rows if len(row) > _SHORTEST_SUGGESTION]
 
 
 def _numbered(rows: Sequence[str]) -> list[str]:
@@ -137,11 +161,17 @@ def _numbered(rows: Sequence[str]) -> list[str]:
     points = []
     for index in chosen:
         label = label_of(rows[index])
-        text = rows[index][label.end() if label else 0 :].strip()
-        if len(text) < _SHORT_HEADING and index + 1 < len(rows) and label_of(rows[index + 1]) is None:
-            text = f"{text.rstrip(_EDGES)}。{rows[index + 1]}"
-        points.append(_shortened(text))
+        points.append(_with_more(rows[index][label.end() if label else 0 :].strip(), rows, index))
     return [point for point in points if point]
+
+
+def _with_more(text: str, rows: Sequence[str], index: int) -> str:
+    """The text of the suggestion in a row; a short one with the row below it."""
+    if len(text) < _SHORT_HEADING and index + 1 < len(rows):
+        below = rows[index + 1]
+        if label_of(below) is None and not _ONE_SUGGESTION.match(below):
+            text = f"{text.rstrip(_EDGES)}。{below}"
+    return _shortened(text)
 
 
 def _suggested(rows: Sequence[str], lexicon: Lexicon) -> list[str]:
@@ -153,7 +183,7 @@ def _suggested(rows: Sequence[str], lexicon: Lexicon) -> list[str]:
         for end in ends(row):
             sentence = row[begin:end].strip()
             begin = end
-            if suggestion.search(sentence) and len(sentence) > _SHORT_HEADING // 2:
+            if suggestion.search(sentence) and len(sentence) > _SHORTEST_SUGGESTION:
                 found.append(_shortened(sentence))
     return found
 

@@ -1,161 +1,250 @@
-"""What tells whether a stretch answers a point: ten plain measures.
+"""What tells whether a sentence speaks of a point: plain measures, of its words and of where it stands.
 
-Words in common are only half of it. What a stretch answers already answers nothing else as well; answers keep the
-order of what was asked more often than not; and what stands under no heading where all else does is no answer.
+Words in common are the heart of it, in the sentence itself, in its paragraph and in the heading above; and how far the
+point is ahead of the others there. What tells that a sentence speaks of no point is that it describes, thanks or
+closes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import log, sqrt
 from re import Pattern
 from typing import Final, NamedTuple
 
-from replycheck.matching.evidence import Demand
-from replycheck.matching.places import Heading
-from replycheck.matching.stretches import Stretch
+from replycheck.matching.chain import HEADING, ITEM, PARAGRAPH, UNDER, WITHIN, Joint
+from replycheck.matching.evidence import NOTHING, Coverage, Demand, Reader, Trace
+from replycheck.matching.places import Place, Sentence
+from replycheck.recognise import Lexicon
 
-_USUAL_LENGTH: Final = 60
-_BY_HEADING: Final = 0.6
-"""Where a heading covers this share of what its stretch covers, all below it answers the point."""
-_SPREAD: Final = 0.5
-"""What such a claim counts for the other stretches below the heading."""
-_SOME: Final = 0.02
+_SOME: Final = 0.05
 """Keeps shares of next to nothing near nothing."""
-_PER_ACT: Final = 40
-"""Characters in which one word for something done is enough."""
+_PER_CUE: Final = 40
+"""Characters in which one word that describes, or one figure, is enough."""
+_MOST_CUES: Final = 1.5
+_USUAL_LENGTH: Final = 30
+_SHORT: Final = 12
+_NAMES: Final = 0.4
+"""A heading that has this much of a point names it."""
 
 
-class Features(NamedTuple):
-    """The measures of one stretch for one point.
+class About(NamedTuple):
+    """The measures of one sentence for one point.
 
-    `covered` how much of the point stands in the stretch and its headings; `lead` in its first clause, `title` in the
-    heading right above; `share` how much of all that the points have there is this point's; `margin` how far it is
-    ahead of the next; `claimed` how well the stretch answers another point that it answers best; `order` whether the
-    order of the points is kept; `length` the length; `bare` whether it stands outside an order that all else keeps;
-    `act` whether it tells of something done.
+    `words` and `related` are how much of the point stands in the sentence, `title_…` in the heading above that names a
+    point best, `title_ahead` how far it is ahead of the others there; `lead` is for the first clause of the paragraph.
+    `share` is how much of all that the points have in the paragraph and its headings is this point's, `share_here` and
+    `ahead` are for the sentence. `less` is how much less of the point stands here than where most of it does,
+    `place_less` the same for the paragraph.
     """
 
-    covered: float
+    any: float
+    words: float
+    related: float
+    title_words: float
+    title_related: float
+    title_ahead: float
     lead: float
-    title: float
     share: float
-    margin: float
-    claimed: float
-    order: float
-    length: float
+    share_here: float
+    ahead: float
+    less: float
+    place_less: float
+
+
+class Meaning(NamedTuple):
+    """The measures that the extra `semantic` adds.
+
+    `near` is how near the meaning of a sentence is to that of a point, `nearer` how much nearer than to that of the
+    next point, `nearest` how much less near than the nearest sentence.
+    """
+
+    near: float
+    nearer: float
+    nearest: float
+
+
+class Beside(NamedTuple):
+    """The measures of one sentence for speaking of no point.
+
+    `first` and `last` are those of the answer, `intro` its first paragraph, `bare` a sentence that stands under no
+    heading where all else does; `describes`, `closes`, `thanks` and `figures` go by its words, `general` by
+    its heading; `matched` is how much the points have in its paragraph at best.
+    """
+
+    any: float
+    intro: float
+    first: float
+    last: float
     bare: float
-    act: float
+    general: float
+    describes: float
+    closes: float
+    thanks: float
+    figures: float
+    short: float
+    length: float
+    matched: float
+
+
+class Unit(NamedTuple):
+    """A sentence of the answer, in its place."""
+
+    place: Place
+    sentence: Sentence
+
+
+def find_units(places: Sequence[Place]) -> list[Unit]:
+    """The sentences of all places, in reading order."""
+    return [Unit(place, sentence) for place in places for sentence in place.sentences]
 
 
 class Table:
-    """The features of every stretch for every demand.
+    """The measures of all sentences of an answer for some points.
 
-    Two of them, `claimed` and `order`, depend on where the other points are answered. That is not known at first:
-    `rows` is asked with a guess, and again with what its scores then say.
+    `about` has them by sentence and point, `evidence` how much of a point a sentence has; `beside` and `joints` (how it
+    joins the one before) are by sentence. All in the order of `units` and of the points.
     """
 
-    def __init__(self, demands: Sequence[Demand], stretches: Sequence[Stretch], act: Pattern[str]) -> None:
-        self._demands = demands
-        self._stretches = stretches
-        wholes = [stretch.body | stretch.above for stretch in stretches]
-        self._covered = [[demand.coverage(whole) for whole in wholes] for demand in demands]
-        common = [_common(stretch, stretches, act) for stretch in stretches]
-        leads = {stretch.lead.grams: stretch.lead for stretch in stretches if stretch.lead.grams}
-        titles = {stretch.titles[-1].grams: stretch.titles[-1] for stretch in stretches if stretch.titles}
-        columns = [_ranked([row[index] for row in self._covered]) for index in range(len(stretches))]
-        totals = [sum(row[index] for row in self._covered) for index in range(len(stretches))]
-        self._fixed: list[list[Features]] = []
-        for number, demand in enumerate(demands):
-            by_lead = {key: sqrt(demand.coverage(lead)) for key, lead in leads.items()}
-            by_title = {key: sqrt(demand.coverage(title)) for key, title in titles.items()}
-            row = []
-            for index, stretch in enumerate(stretches):
-                own = self._covered[number][index]
-                length, bare, acts = common[index]
-                row.append(
-                    Features(
-                        covered=sqrt(own),
-                        lead=by_lead.get(stretch.lead.grams, 0.0),
-                        title=by_title[stretch.titles[-1].grams] if stretch.titles else 0.0,
-                        share=sqrt(own / (totals[index] + _SOME)),
-                        margin=own - _beside(columns[index], number),
-                        claimed=0.0,
-                        order=0.0,
-                        length=length,
-                        bare=bare,
-                        act=acts,
-                    )
-                )
-            self._fixed.append(row)
-
-    def first_guess(self) -> list[int]:
-        """For every demand the stretch that covers most of it."""
-        return best_of(self._covered)
-
-    def rows(self, best: Sequence[int]) -> list[list[Features]]:
-        """The features by demand and stretch, where `best` has the stretch that seems to answer each demand."""
-        claims: dict[int, list[tuple[float, int]]] = {}
-        for number, index in enumerate(best):
-            value = self._covered[number][index]
-            claims.setdefault(index, []).append((value, number))
-            for other in self._below_the_same(number, index):
-                claims.setdefault(other, []).append((_SPREAD * value, number))
-        ranked = {index: sorted(claim, reverse=True)[:2] for index, claim in claims.items()}
-        return [
-            [
-                features._replace(claimed=_beside(ranked.get(index, ()), number), order=_order(number, index, best))
-                for index, features in enumerate(row)
-            ]
-            for number, row in enumerate(self._fixed)
+    def __init__(self, units: Sequence[Unit], reader: Reader, lexicon: Lexicon) -> None:
+        here = [_covered(reader.demands, reader.trace(unit.sentence.text)) for unit in units]
+        self.evidence = [[each.total for each in row] for row in here]
+        places = {unit.place: _Around(unit.place, reader) for unit in units}
+        around = [places[unit.place] for unit in units]
+        best = _Best(
+            [max(column) for column in zip(*self.evidence, strict=True)],
+            [max(column) for column in zip(*(each.totals for each in around), strict=True)],
+        )
+        self.joints = [HEADING, *(_joint(*two) for two in pairwise(zip(units, around, strict=True)))]
+        self.about = [list(_about(one, other, best)) for one, other in zip(here, around, strict=True)]
+        ordered = sum(not _bare(unit.place) for unit in units) / len(units)
+        cues = _Cues(lexicon)
+        self.beside = [
+            cues.beside(
+                unit,
+                intro=unit.place is units[0].place,
+                first=number == 0,
+                last=number + 1 == len(units),
+                bare=_bare(unit.place) * ordered,
+                matched=sqrt(max(around[number].totals)),
+            )
+            for number, unit in enumerate(units)
         ]
 
-    def _below_the_same(self, number: int, index: int) -> Iterator[int]:
-        """The other stretches below the heading that answers a demand, where it is a heading that does."""
-        heading = answering_heading(self._demands[number], self._stretches[index], self._covered[number][index])
-        if heading is None:
-            return
-        for other, stretch in enumerate(self._stretches):
-            if other != index and heading in stretch.place.headings:
-                yield other
+
+class _Best(NamedTuple):
+    """By point the most that any sentence, and any place with its headings, has of it."""
+
+    sentence: Sequence[float]
+    place: Sequence[float]
 
 
-def answering_heading(demand: Demand, stretch: Stretch, covered: float) -> Heading | None:
-    """The outermost heading of a stretch that alone says most of what the stretch says of a demand."""
-    for heading, title in zip(stretch.place.headings, stretch.titles, strict=True):
-        if covered and demand.coverage(title) >= _BY_HEADING * covered:
-            return heading
-    return None
+class _Around:
+    """What the points have in a place and its headings."""
+
+    def __init__(self, place: Place, reader: Reader) -> None:
+        demands = reader.demands
+        body = _covered(demands, reader.trace(" ".join(sentence.text for sentence in place.sentences)))
+        titles = [reader.trace(heading.title) for heading in place.headings]
+        above = NOTHING
+        for title in titles:
+            above |= title
+        covered = [_covered(demands, title) for title in titles] or [_covered(demands, NOTHING)]
+        self.title = max(covered, key=lambda each: max(one.total for one in each))
+        self.named = max(each.total for each in self.title) >= _NAMES
+        self.lead = _covered(demands, reader.trace(place.lead))
+        self.totals = [one.total + other.total for one, other in zip(body, _covered(demands, above), strict=True)]
 
 
-def best_of(scores: Sequence[Sequence[float]]) -> list[int]:
-    """For every row the index of its highest value."""
-    return [max(range(len(row)), key=row.__getitem__) for row in scores]
+def _joint(before: tuple[Unit, _Around], behind: tuple[Unit, _Around]) -> Joint:
+    (last, around), (unit, here) = before, behind
+    if here.named and here.title == around.title:
+        return UNDER
+    if unit.place is last.place:
+        return WITHIN
+    if unit.place.counted or (last.place.counted and last.sentence.span.line == unit.sentence.span.line):
+        return ITEM
+    return PARAGRAPH if unit.place.headings == last.place.headings else HEADING
 
 
-def _ranked(values: Sequence[float]) -> list[tuple[float, int]]:
-    """The two highest values, with their indexes."""
-    return sorted(((value, number) for number, value in enumerate(values)), reverse=True)[:2]
+def _covered(demands: Sequence[Demand], trace: Trace) -> list[Coverage]:
+    return [demand.coverage(trace) for demand in demands]
 
 
-def _beside(ranked: Sequence[tuple[float, int]], number: int) -> float:
-    """The highest value that is not that of `number`."""
-    return next((value for value, other in ranked if other != number), 0.0)
+def _about(here: Sequence[Coverage], around: _Around, best: _Best) -> Iterator[About]:
+    """The measures of a sentence for every point; `here` is what the points have in it."""
+    totals = [each.total for each in here]
+    all_here, all_around = sum(totals) + _SOME, sum(around.totals) + _SOME
+    ahead, title_ahead = _ahead(totals), _ahead([each.total for each in around.title])
+    for number, own in enumerate(here):
+        yield About(
+            any=1.0,
+            words=sqrt(own.words),
+            related=sqrt(own.related),
+            title_words=sqrt(around.title[number].words),
+            title_related=sqrt(around.title[number].related),
+            title_ahead=title_ahead[number],
+            lead=sqrt(around.lead[number].total),
+            share=sqrt(around.totals[number] / all_around),
+            share_here=sqrt(totals[number] / all_here),
+            ahead=ahead[number],
+            less=sqrt(best.sentence[number]) - sqrt(totals[number]),
+            place_less=sqrt(best.place[number]) - sqrt(around.totals[number]),
+        )
 
 
-def _common(stretch: Stretch, stretches: Sequence[Stretch], act: Pattern[str]) -> tuple[float, float, float]:
-    """The measures that are the same for every demand: length, bare, act."""
-    text = stretch.text
-    ordered = sum(not other.bare for other in stretches) / len(stretches)
-    acts = len(act.findall(text)) / (len(text) / _PER_ACT + 1)
-    return log(max(len(text), 1) / _USUAL_LENGTH), stretch.bare * ordered, min(acts, 1.0)
+def _ahead(values: Sequence[float]) -> list[float]:
+    """How far each of some values is ahead of the highest of the others, of 0 where there are none."""
+    first, second = [*sorted(values, reverse=True)[:2], 0.0][:2]
+    return [value - (second if value == first else first) for value in values]
 
 
-def _order(number: int, index: int, best: Sequence[int]) -> float:
-    """Whether a stretch lies behind the answer of the point before and in front of that of the point behind: 1 … -1."""
-    order = 0.0
-    if number > 0:
-        order += (index > best[number - 1]) - (index < best[number - 1])
-    if number + 1 < len(best):
-        order += (index < best[number + 1]) - (index > best[number + 1])
-    return order / 2
+def meaning(similarities: Sequence[Sequence[float]]) -> list[list[Meaning]]:
+    """The measures by sentence and point, from how near each sentence is to each point."""
+    tops = [max(row[point] for row in similarities) for point in range(len(similarities[0]))]
+    return [
+        [Meaning(near, nearer, near - top) for near, nearer, top in zip(row, _ahead(row), tops, strict=True)]
+        for row in similarities
+    ]
+
+
+def _bare(place: Place) -> bool:
+    """Whether a place stands under no heading and is no item: the rest around an answer that is in order."""
+    return not place.headings and not place.counted
+
+
+class _Cues:
+    """The words by which a sentence speaks of no point, from the checklists."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._general = lexicon.cue("wording", "general")
+        self._describes = lexicon.cue("wording", "describes")
+        self._closes = lexicon.cue("wording", "closes")
+        self._thanks = lexicon.cue("wording", "thanks")
+        self._figures = lexicon.cue("wording", "figures")
+
+    def beside(self, unit: Unit, *, intro: bool, first: bool, last: bool, bare: float, matched: float) -> Beside:
+        """The measures of a sentence; those that do not go by its words are given."""
+        text = unit.sentence.text
+        headings = unit.place.headings
+        return Beside(
+            any=1.0,
+            intro=intro,
+            first=first,
+            last=last,
+            bare=bare,
+            general=bool(headings and self._general.search(headings[-1].title)),
+            describes=_density(self._describes, text),
+            closes=self._closes.search(text) is not None,
+            thanks=self._thanks.search(text) is not None,
+            figures=_density(self._figures, text),
+            short=len(text) < _SHORT,
+            length=log(max(len(text), 1) / _USUAL_LENGTH),
+            matched=matched,
+        )
+
+
+def _density(cue: Pattern[str], text: str) -> float:
+    """How many words of a kind there are for the length of a text."""
+    return min(len(cue.findall(text)) / (len(text) / _PER_CUE + 1), _MOST_CUES)

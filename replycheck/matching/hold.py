@@ -1,113 +1,109 @@
-"""Holds points against a letter: for each, the place that answers it best."""
+"""Holds points against a letter: for each, how likely it is answered, and where."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Sequence
-from math import exp
+from collections.abc import Sequence
+from operator import mul
 from typing import TYPE_CHECKING, Final
 
 from replycheck.letter import Letter, Span
 from replycheck.matching.answer import NOT_FOUND, Answer
-from replycheck.matching.evidence import Demand, Reader
-from replycheck.matching.features import Table, answering_heading
-from replycheck.matching.places import Heading, Sentence, find_places
-from replycheck.matching.stretches import Stretch, find_stretches
-from replycheck.matching.verdicts import settle, verdict
+from replycheck.matching.chain import Chain
+from replycheck.matching.evidence import Reader
+from replycheck.matching.features import Meaning, Table, Unit, find_units, meaning
+from replycheck.matching.places import Heading, find_places
+from replycheck.matching.verdicts import verdict
+from replycheck.matching.weights import BY_WORDS, WITH_MEANING, Weights
 from replycheck.recognise import Lexicon
 
 if TYPE_CHECKING:
     from replycheck.matching.semantic import Encoder
 
 _LONGEST_EXCERPT: Final = 80
-_PULL: Final = 6.0
-"""How far the nearness of meanings moves the odds, set on the tuning half of the labelled pairs."""
-_NEUTRAL: Final = 0.28
-"""A nearness of this much moves nothing: a demand and a passage of the same field."""
-_LEAST: Final = 1e-9
+_SPEAKS: Final = 0.5
+"""A sentence next to the likeliest one belongs to the same answer where it speaks of the point more likely than not."""
 
 
 def hold(
-    demands: Sequence[str], letter: Letter, lexicon: Lexicon, encoder: Encoder | None = None
+    demands: Sequence[str],
+    letter: Letter,
+    lexicon: Lexicon,
+    encoder: Encoder | None = None,
+    weights: Weights | None = None,
 ) -> tuple[Answer, ...]:
-    """The answer to every demand, in their order; `encoder` brings in the meaning of sentences beside their words."""
+    """The answer to every demand, in their order.
+
+    `encoder` brings in the meaning of sentences beside their words; `weights` are others than those found for either.
+    """
     if not demands:
         return ()
-    places = find_places(letter, lexicon)
-    reader = Reader(demands, (_whole(place.sentences) for place in places), lexicon.entries("wording", "related"))
-    stretches = find_stretches(places, reader)
-    scores = settle(Table(reader.demands, stretches, lexicon.cue("wording", "act"))) if stretches else []
-    if encoder is not None and stretches:
-        scores = _with_meaning(scores, encoder.similarities(demands, [stretch.text for stretch in stretches]))
-    if not stretches:
+    units = find_units(find_places(letter, lexicon))
+    if not units:
         return tuple(Answer(text, NOT_FOUND, 0.0, None, "") for text in demands)
-    alone = _headings_of_one(stretches)
-    return tuple(
-        _answer(text, demand, row, stretches, alone, letter)
-        for text, demand, row in zip(demands, reader.demands, scores, strict=True)
-    )
+    table = read_table(demands, units, lexicon)
+    near = meaning(encoder.similarities([unit.sentence.text for unit in units], demands)) if encoder else None
+    chain = link(table, weights or (WITH_MEANING if encoder else BY_WORDS), near)
+    found = []
+    for number, (text, score) in enumerate(zip(demands, chain.answered(), strict=True)):
+        spoken = [row[number] for row in chain.spoken]
+        if verdict(score) == NOT_FOUND:
+            # No more is shown than the sentence that has most of its words.
+            nearest = max(range(len(units)), key=lambda unit: (table.evidence[unit][number], spoken[unit]))
+            span = units[nearest].sentence.span
+        else:
+            span = _place(spoken, units, letter)
+        found.append(Answer(text, verdict(score), round(score, 3), span, _excerpt(letter, span)))
+    return tuple(found)
 
 
-def _whole(sentences: Sequence[Sentence]) -> str:
-    return " ".join(sentence.text for sentence in sentences)
+def read_table(demands: Sequence[str], units: Sequence[Unit], lexicon: Lexicon) -> Table:
+    """The measures of the sentences of an answer for some demands."""
+    places = dict.fromkeys(unit.place for unit in units)
+    texts = [" ".join(sentence.text for sentence in place.sentences) for place in places]
+    return Table(units, Reader(demands, texts, lexicon.entries("wording", "related")), lexicon)
 
 
-def _with_meaning(scores: Sequence[Sequence[float]], meaning: Sequence[Sequence[float]]) -> list[list[float]]:
-    """The scores moved by how near the meanings are: as far as odds go, so that what is sure stays so."""
-    return [
-        [
-            1 / (1 + (1 - by_words) / max(by_words, _LEAST) * exp(-_PULL * (by_meaning - _NEUTRAL)))
-            for by_words, by_meaning in zip(row, other, strict=True)
+def link(table: Table, weights: Weights, near: Sequence[Sequence[Meaning]] | None = None) -> Chain:
+    """The chain of sentences that the weights make of their measures; `near` by sentence and point, or None."""
+    about = [[_weighed(weights.about, values) for values in row] for row in table.about]
+    if near is not None:
+        about = [
+            [score + _weighed(weights.meaning, values) for score, values in zip(row, others, strict=True)]
+            for row, others in zip(about, near, strict=True)
         ]
-        for row, other in zip(scores, meaning, strict=True)
-    ]
+    beside = [_weighed(weights.beside, values) for values in table.beside]
+    return Chain(about, beside, table.joints, weights.steps)
 
 
-def _headings_of_one(stretches: Sequence[Stretch]) -> set[Heading]:
-    """The headings below which one stretch stands, and nothing else."""
-    counts = Counter(heading for stretch in stretches for heading in stretch.place.headings)
-    return {heading for heading, count in counts.items() if count == 1}
+def _weighed(weights: Sequence[float], values: Sequence[float]) -> float:
+    return sum(map(mul, weights, values), 0.0)
 
 
-def _answer(
-    text: str,
-    demand: Demand,
-    row: Sequence[float],
-    stretches: Sequence[Stretch],
-    alone: Collection[Heading],
-    letter: Letter,
-) -> Answer:
-    best = max(range(len(stretches)), key=row.__getitem__)
-    given = verdict(row[best])
-    # Of what is not found the nearest passage is shown: no more than the few words that come near.
-    span = stretches[best].span if given == NOT_FOUND else _place(demand, stretches[best], alone, letter)
+def _excerpt(letter: Letter, span: Span) -> str:
     excerpt = "".join(letter.text(span).split())
-    if len(excerpt) > _LONGEST_EXCERPT:
-        excerpt = excerpt[: _LONGEST_EXCERPT - 1] + "…"
-    return Answer(text, given, round(row[best], 3), span, excerpt)
+    return excerpt if len(excerpt) <= _LONGEST_EXCERPT else excerpt[: _LONGEST_EXCERPT - 1] + "…"
 
 
-def _place(demand: Demand, stretch: Stretch, alone: Collection[Heading], letter: Letter) -> Span:
-    """The stretch, or all that stands below the outermost heading that says what was asked, or is over it alone."""
-    covered = demand.coverage(stretch.body | stretch.above)
-    heading = answering_heading(demand, stretch, covered)
-    heading = heading or next((each for each in stretch.place.headings if each in alone), None)
-    if heading:
-        return _below(heading, letter)
-    span = stretch.span
-    if stretch.place.headings and _runs_in(stretch):
-        span = span._replace(column=stretch.place.headings[-1].span.column)
-    return span
+def _place(spoken: Sequence[float], units: Sequence[Unit], letter: Letter) -> Span:
+    """The sentences that speak of a point, around the likeliest, with the headings that stand over them alone."""
+    first = last = max(range(len(units)), key=spoken.__getitem__)
+    while first > 0 and spoken[first - 1] >= _SPEAKS:
+        first -= 1
+    while last + 1 < len(units) and spoken[last + 1] >= _SPEAKS:
+        last += 1
+    begin, end = units[first].sentence.span, units[last].sentence.span
+    for heading in units[first].place.headings:
+        covered = [number for number, unit in enumerate(units) if heading in unit.place.headings]
+        if covered[0] == first and covered[-1] <= last:
+            return _below(heading, letter, end)
+    return Span(begin.line, begin.column, end.end_line, end.end_column)
 
 
-def _runs_in(stretch: Stretch) -> bool:
-    """Whether a stretch goes on on the line of its heading."""
-    heading = stretch.place.headings[-1].span
-    return heading.line == stretch.span.line and stretch.sentences[0] is stretch.place.sentences[0]
-
-
-def _below(heading: Heading, letter: Letter) -> Span:
+def _below(heading: Heading, letter: Letter, last: Span) -> Span:
+    """From a heading to the end of what stands below it, or of the last sentence where that goes further."""
     end = heading.end_line
     while end > heading.span.line and not letter.lines[end - 1].strip():
         end -= 1
+    if last.end_line >= end:
+        return Span(heading.span.line, heading.span.column, last.end_line, last.end_column)
     return Span(heading.span.line, heading.span.column, end, len(letter.lines[end - 1].rstrip()) + 1)

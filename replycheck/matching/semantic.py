@@ -28,8 +28,8 @@ class Encoder:
             raise UsageError("semantic.missing") from None
         self._encode = model.USE().encode
 
-    def similarities(self, demands: Sequence[str], texts: Sequence[str]) -> list[list[float]]:
-        """How near every demand is to every text in meaning, by demand and text: 1 for the same, 0 for nothing."""
-        vectors = self._encode([text[:_LONGEST] for text in (*demands, *texts)])
-        asked, given = vectors[: len(demands)], vectors[len(demands) :]
-        return [[float(one @ other) for other in given] for one in asked]
+    def similarities(self, texts: Sequence[str], demands: Sequence[str]) -> list[list[float]]:
+        """How near every text is to every demand in meaning, by text and demand: 1 for the same, 0 for nothing."""
+        vectors = self._encode([text[:_LONGEST] for text in (*texts, *demands)])
+        given, asked = vectors[: len(texts)], vectors[len(texts) :]
+        return [[float(one @ other) for other in asked] for one in given]

@@ -155,8 +155,13 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "dated {date}, {days} days after the due date {due}",
         "Check the date; if the reply is late, say so as the rules require.",
     ),
-    "RC306.workdays": (
-        "dated {date}, {days} days after {due}, counted in working days (public holidays not taken out)",
+    "RC306.term": (
+        "dated {date}, {days} days after the due date {due} (received {received}, term {term})",
+        "Check the date; if the reply is late, say so as the rules require.",
+    ),
+    "RC306.weekends": (
+        "dated {date}, {days} days after {due} (received {received}, term {term}; the holidays of {years} are not "
+        "known, only weekends are taken out)",
         "Take public holidays out and check; if the reply is late, say so as the rules require.",
     ),
     "RC401": (
@@ -173,6 +178,7 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "RC403.doubled": ("the number “{other}” stands twice", "Number again from here."),
     "RC403.order": ("“{label}” stands behind “{other}”: out of order", "Number again in order."),
     "RC404": ("nothing stands below “{label}{title}”", "Write the answer, or delete the heading."),
+    "RC404.repeated": ("below “{label}{title}” stands only the heading once more", "Write the answer."),
     "RC405": (
         "“{upper}” is followed by “{label}” one level too deep: “{between}” is jumped over",
         "Levels are numbered 一、 （一） 1. （1）; where there are two only, 一、 and 1. will do.",

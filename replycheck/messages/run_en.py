@@ -139,6 +139,8 @@ TEXTS: Final[Mapping[str, str]] = {
     "skipped.no-date": "the letter has no usable date",
     "skipped.no-points": "the case names no points",
     "skipped.case-none": "the letter's case is not in the register",
+    "skipped.case-other-session": "the register has this number in other sessions only",
+    "skipped.not-understood": "what the case says there is not understood",
     "skipped.case-several": "more than one case of the register fits",
     "skipped.case-unnamed": "the letter names no case number to look up",
     # What was recognised.

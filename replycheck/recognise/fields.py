@@ -34,7 +34,7 @@ _DOC_NUMBER: Final = regex(
     r"(?P<serial>\d+(?:[-－]\d+)?)"
 )
 _DAMAGED_NUMBER: Final = regex(r"^(?P<organ_code>[^\d〔]*)〔?(?P<year>(?:19|20)\d\d)[〕﹞\]】）］)]?(?P<serial>\d*)")
-_CLASS: Final = regex(r"[A-DＡ-Ｄ甲乙丙丁]\d?")
+_CLASS: Final = regex(r"[A-D甲乙丙丁]\d?")
 _WIDE_CLASS: Final = str.maketrans("ＡＢＣＤ", "ABCD")
 
 
@@ -97,6 +97,12 @@ def official(text: str, lexicon: Lexicon) -> Fields:
     return {"name": name if named else None, "post": post[0] if post else None}
 
 
+def result_class(text: str) -> str | None:
+    """The letter of the class that `text` names (A类, 甲类), None where it says the class in words, or none."""
+    match = _CLASS.search(text.translate(_WIDE_CLASS))
+    return match[0] if match else None
+
+
 def value_of(section: str, text: str, lexicon: Lexicon) -> str | None:
     """The value of a mark among the values its checklist names, by their cues (`value.主动公开`)."""
     for group in lexicon.groups(section):
@@ -119,8 +125,7 @@ def fields_of(section: str, text: str, lexicon: Lexicon) -> Fields:
         day = dates.parse(text)
         return {"iso": day.iso if day else None}
     if section == RESULT_CLASS:
-        letters = _CLASS.findall(text.translate(_WIDE_CLASS))
-        return {"value": letters[0] if letters else None}
+        return {"value": result_class(text)}
     if section == PUBLICITY:
         return {"value": value_of(section, text, lexicon)}
     if section == SIGNING_OFFICIAL:

@@ -7,13 +7,17 @@ of other rules. Names count as one wherever they may be one.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
-from replycheck.cases.model import Case, bare_number, bare_session
-from replycheck.finding import Finding, Skipped
+from replycheck import working_days
+from replycheck.cases.days import WORKING_DAY
+from replycheck.cases.model import Case, bare_number, bare_session, class_letter, same_number
+from replycheck.finding import WARNING, Finding, Skipped
 from replycheck.letter import START, Section, Span
 from replycheck.patterns import regex
+from replycheck.recognise.fields import value_of
 from replycheck.rules.context import Context, finding
 from replycheck.rules.organs import contradict, names_within, organs_of
 from replycheck.sections import (
@@ -33,8 +37,12 @@ _SUBJECT_BEGIN: Final = regex("^(?:关于|有关|对)+")
 _SUBJECT_END: Final = regex("(?:的?(?:建议案?|提案|议案|意见|议题|来信|报告|情况))+$")
 _NAMED_MATTER: Final = regex("关于[^，。；]{4,80}?的?(?:建议|提案|议案)")
 _NUMBERS: Final = regex(r"(?<=第)\s?[A-Za-z]{0,4}\d+|[A-Za-z]{0,4}\d+(?=[号、])")
+_CPPCC: Final = regex("(?:中国人民政治协商会议|政协)(?P<place>[^ ]{1,9}?[省市区县州旗盟])委员会")
+"""The long name of what is also called 市政协, in another order."""
 _AND_OTHERS: Final = regex(r"等[\d一二三四五六七八九十两]{0,4}")
 _LONGEST_PERSON: Final = 4
+_SHORT_ORGAN: Final = regex("^[省市州县区旗团].+[委联会盟协]$")
+"""An organ's name that is as short as a person's: 市工商联, 团市委."""
 _OTHER_MATTER: Final = 0.5
 """Below this share of a title's pairs of characters, an opening speaks of something else."""
 _SIGNED_SECTIONS: Final = (SIGNER, LETTERHEAD, TITLE)
@@ -66,13 +74,21 @@ def skipped(context: Context) -> Iterator[Skipped]:
         ("RC305", POINTS, case.partners),
         ("RC305", RESULT_CLASS, case.result_class),
         ("RC305", PUBLICITY, case.publicity),
-        ("RC306", DATE, case.due),
+        ("RC306", DATE, case.due or (case.term and case.received)),
     )
     for code, section, known in facts:
         if not known:
             yield Skipped(code, section, "skipped.not-in-case")
+    understood = (
+        ("RC302", TITLE, case.session, case.bare_session),
+        ("RC305", RESULT_CLASS, case.result_class, case.classes),
+        ("RC305", PUBLICITY, case.publicity, _mark(context, case)),
+    )
+    for code, section, known, meant in understood:
+        if known and not meant:
+            yield Skipped(code, section, "skipped.not-understood")
     date = context.letter.sections.get(DATE)
-    if case.due and (date is None or not date.fields.get("iso")):
+    if _due_day(context, case) and (date is None or not date.fields.get("iso")):
         yield Skipped("RC306", DATE, "skipped.no-date")
 
 
@@ -82,28 +98,18 @@ def _number(context: Context, case: Case) -> Iterator[Finding]:
     for section in _named(context, "number"):
         written = section.fields["number"] or ""
         numbers = {bare_number(number) for number in (written, *_NUMBERS.findall(section.text))}
-        if not any(_same_number(case.bare_number or "", number) for number in numbers):
+        if not any(same_number(case.bare_number or "", number) for number in numbers):
             span = _within(context, section, written)
             yield finding("RC301", span, "case", section=section.id, letter=written, case=case.number)
             return
 
 
-def _same_number(one: str, other: str) -> bool:
-    """Whether two numbers may be one: the longer may carry the year of the session in front."""
-    short, long = sorted((one, other), key=len)
-    return short == long or (long[:2] in ("19", "20") and long[4:].lstrip("0") == short)
-
-
 def _session(context: Context, case: Case) -> Iterator[Finding]:
-    if not case.session:
-        return
-    wanted = case.bare_session
-    if wanted == case.session and wanted == "".join(case.session.split()) and "届" not in wanted:
-        # A session that is none of the usual form: no two ways of writing it can be told from two sessions.
+    if case.session is None or case.bare_session is None:
         return
     for section in _named(context, "session"):
         written = section.fields["session"] or ""
-        if bare_session(written) != wanted:
+        if bare_session(written) != case.bare_session:
             yield finding("RC302", section.span, "case", section=section.id, letter=written, case=case.session)
             return
 
@@ -135,11 +141,12 @@ def _proposers(context: Context, case: Case) -> Iterator[Finding]:
 
 
 def _addressed(name: str, addressee: str, context: Context) -> bool:
-    bare = _MARKS.sub("", name)
+    bare, addressee = (_CPPCC.sub(r"\g<place>政协", text) for text in (_MARKS.sub("", name), addressee))
     if bare in addressee.replace(" ", ""):
         return True
     # Organs go by many names; a person's name is short, and stands as it is.
-    return len(bare) > _LONGEST_PERSON and names_within(bare, addressee, context.lexicon)
+    is_organ = len(bare) > _LONGEST_PERSON or _SHORT_ORGAN.search(bare) is not None
+    return is_organ and names_within(bare, addressee, context.lexicon)
 
 
 def _subject(context: Context, case: Case) -> Iterator[Finding]:
@@ -210,28 +217,53 @@ def _partners(context: Context, case: Case) -> Iterator[Finding]:
 def _result_class(context: Context, case: Case) -> Iterator[Finding]:
     section = context.letter.sections.get(RESULT_CLASS)
     written = section.fields.get("value") if section else None
-    if section and written and case.result_class and written[0] != case.result_class[0]:
-        known = case.result_class
+    if section and written and case.classes and class_letter(written) not in case.classes:
+        known = case.result_class or ""
         yield finding("RC305", section.span, "class", section=RESULT_CLASS, letter=written, case=known)
 
 
 def _publicity(context: Context, case: Case) -> Iterator[Finding]:
     section = context.letter.sections.get(PUBLICITY)
     written = section.fields.get("value") if section else None
-    if section and written and case.publicity and written not in case.publicity and case.publicity not in written:
-        yield finding("RC305", section.span, "publicity", section=PUBLICITY, letter=written, case=case.publicity)
+    known = _mark(context, case)
+    if section and written and known and written != known:
+        yield finding("RC305", section.span, "publicity", section=PUBLICITY, letter=written, case=case.publicity or "")
+
+
+def _mark(context: Context, case: Case) -> str | None:
+    """The mark of publicity that a case's words mean (同意公开 → 主动公开), None where they mean none."""
+    return value_of(PUBLICITY, case.publicity, context.lexicon) if case.publicity else None
 
 
 def _due(context: Context, case: Case) -> Iterator[Finding]:
     section = context.letter.sections.get(DATE)
     iso = section.fields.get("iso") if section else None
-    if section is None or not iso or case.due is None:
+    due = _due_day(context, case)
+    if section is None or not iso or due is None:
         return
     date = datetime.date.fromisoformat(iso)
-    if date > case.due:
-        variant = "workdays" if case.due_by_workdays else None
-        due, days = case.due.isoformat(), str((date - case.due).days)
-        yield finding("RC306", section.span, variant, section=DATE, date=iso, due=due, days=days)
+    if date <= due:
+        return
+    late = {"date": iso, "due": due.isoformat(), "days": str((date - due).days)}
+    if case.term is None or case.received is None:
+        yield _overdue(section, None, late)
+        return
+    late |= {"received": case.received.isoformat(), "term": case.term.written}
+    unknown = working_days.lacking(case.received, due, context.holidays) if case.term.unit == WORKING_DAY else []
+    if unknown:
+        yield replace(_overdue(section, "weekends", late | {"years": "、".join(unknown)}), severity=WARNING)
+    else:
+        yield _overdue(section, "term", late)
+
+
+def _overdue(section: Section, variant: str | None, values: Mapping[str, str]) -> Finding:
+    return replace(finding("RC306", section.span, variant, section=DATE), values=values)
+
+
+def _due_day(context: Context, case: Case) -> datetime.date | None:
+    if case.due or case.term is None or case.received is None:
+        return case.due
+    return case.term.last_day(case.received, context.holidays)
 
 
 def _within(context: Context, section: Section, text: str) -> Span:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from replycheck.cases.model import Case
-from replycheck.checklist.model import Checklist
+from replycheck.checklist.model import Checklist, Year
 from replycheck.codes import RULES
 from replycheck.finding import Finding, Fix
 from replycheck.letter import Letter, Section, Span
@@ -21,6 +21,7 @@ from replycheck.rules.standing import standing
 from replycheck.sections import ADDRESSEE, OPENING, POINTS
 from replycheck.selection import EVERYTHING, Selection
 from replycheck.stages import FINAL
+from replycheck.working_days import Calendar
 
 _HALF_WIDTH: Final = regex(r"[,:;](?<=[\u3400-\u9fff”》）)].)")
 
@@ -78,6 +79,14 @@ class Context:
     def standing(self) -> list[Section]:
         """The sections of the letter itself, in order."""
         return standing(self.letter, self.lexicon)
+
+    @cached_property
+    def holidays(self) -> Calendar:
+        """The holidays that any checklist knows of; the letter's own checklist has the last word."""
+        known: dict[str, Year] = {}
+        for checklist in (*self.lexicon.checklists, self.checklist):
+            known |= checklist.calendar
+        return known
 
     @cached_property
     def asked(self) -> Asked:

@@ -13,11 +13,14 @@ from typing import Final
 from replycheck.finding import Finding
 from replycheck.letter import Point
 from replycheck.recognise.numerals import in_characters, number
+from replycheck.rules import items
 from replycheck.rules.context import Context, Passage, finding
 from replycheck.sections import POINTS
 
-_CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩"
 _FEWEST: Final = 2
+_NAMED: Final = "announcement_named"
+_BEGINNING: Final = 40
+"""How much of an item is looked at for the word that its announcement gave."""
 _BLANKS: Final = " \u3000\xa0\n"
 
 # How items are numbered inside a text: the first of them, and the one of any number.
@@ -41,22 +44,30 @@ def check(context: Context) -> Iterator[Finding]:
     """Yields announcements that are not kept."""
     passage = context.body
     heads: Heads | None = None
-    for group in ("announcement", "announcement_from"):
+    told: set[int] = set()
+    for group in ("announcement", "announcement_from", "announcement_to", _NAMED):
         for match in context.lexicon.cue("wording", group).finditer(passage.text):
             if heads is None:
                 heads = _heads(context)
-            yield from _announced(context, passage, match, heads)
+            if match.start("count") not in told:
+                told.add(match.start("count"))
+                yield from _announced(context, passage, match, heads)
 
 
 def _announced(context: Context, passage: Passage, match: re.Match[str], heads: Heads) -> Iterator[Finding]:
     announced = number(match["count"].replace("两", "二"))
-    if announced is None or announced < _FEWEST or _quoted(passage.text, match.start()):
+    word = match.groupdict().get("word")
+    if announced is None or announced < _FEWEST or (word is None and _quoted(passage.text, match.start())):
         return
     given = _given(context, passage, match.end(), heads)
-    if given is not None and given != announced:
-        end = match.end() - len(match[0]) + len(match[0].rstrip("：:。；;，,\n"))
-        span = passage.span(match.start("count"), end)
-        yield finding("RC402", span, section=POINTS, announced=str(announced), given=str(given))
+    if not given or len(given) == announced:
+        return
+    if word and not all(word in item for item in given):
+        # A count in quotation marks announces only what repeats its word: “五不足” five headings that end in 不足.
+        return
+    end = match.end() - len(match[0]) + len(match[0].rstrip("：:。；;，,\n"))
+    span = passage.span(match.start("count"), end)
+    yield finding("RC402", span, section=POINTS, announced=str(announced), given=str(len(given)))
 
 
 def _heads(context: Context) -> Heads:
@@ -81,8 +92,8 @@ def _quoted(text: str, offset: int) -> bool:
     )
 
 
-def _given(context: Context, passage: Passage, offset: int, heads: Heads) -> int | None:
-    """How many items begin at `offset`; None where that is not certain."""
+def _given(context: Context, passage: Passage, offset: int, heads: Heads) -> list[str]:
+    """What begins each of the items from `offset` on; nothing where it is not certain how many they are."""
     text = passage.text
     while offset < len(text) and text[offset] in _BLANKS:
         offset += 1
@@ -90,44 +101,40 @@ def _given(context: Context, passage: Passage, offset: int, heads: Heads) -> int
     if line in heads and heads[line][0][heads[line][1]].span.column == column:
         return _headings(*heads[line])
     numbering = next((form for first, form in _NUMBERINGS if text.startswith(first, offset)), None)
-    return _items(context, passage, offset, numbering, heads) if numbering else None
+    return _items(context, passage, offset, numbering, heads) if numbering else []
 
 
-def _headings(group: Sequence[Point], index: int) -> int | None:
-    style, count = group[index].style, 0
+def _headings(group: Sequence[Point], index: int) -> list[str]:
+    style = group[index].style
+    titles: list[str] = []
     for point in group[index:]:
-        if point.style != style or (point.ordinal == 1 and count):
+        if point.style != style or (point.ordinal == 1 and titles):
             break
-        if point.ordinal != count + 1:
-            return None
-        count += 1
-    return count if count >= _FEWEST else None
+        if point.ordinal != len(titles) + 1:
+            return []
+        titles.append(point.title)
+    return titles if len(titles) >= _FEWEST else []
 
 
-def _items(context: Context, passage: Passage, offset: int, numbering: str, heads: Heads) -> int | None:
+def _items(context: Context, passage: Passage, offset: int, numbering: str, heads: Heads) -> list[str]:
     text = passage.text
     end = _end_of_part(text, offset, heads, passage)
-    count, position = 0, offset
-    while count < len(_CIRCLED):
-        found = _behind_a_stop(text, _item(numbering, count + 1), position, end)
+    first = items.mark(numbering, 1)
+    again = items.find(text, first, offset + 1, end)
+    last = end if again is None else again
+    starts = [offset]
+    while len(starts) < items.MOST:
+        found = items.find(text, items.mark(numbering, len(starts) + 1), starts[-1] + 1, last)
         if found is None:
             break
-        count, position = count + 1, found + 1
-    if count < _FEWEST or _goes_on(context, text[position:end], count):
-        return None
-    return count
-
-
-def _item(numbering: str, ordinal: int) -> str:
-    return numbering.format(characters=in_characters(ordinal), digits=ordinal, circled=_CIRCLED[ordinal - 1])
-
-
-def _behind_a_stop(text: str, item: str, begin: int, end: int) -> int | None:
-    """Where `item` stands next as the beginning of a clause."""
-    found = text.find(item, begin, end)
-    while found > begin and text[found - 1] not in "。；;，,：:！？\n \u3000":
-        found = text.find(item, found + 1, end)
-    return found if found >= 0 else None
+        starts.append(found)
+    if len(starts) < _FEWEST or _goes_on(context, text[starts[-1] + 1 : last], len(starts)):
+        return []
+    paragraph = text.find("\n", starts[-1], end)
+    if first in text[offset + 1 : end if paragraph < 0 else paragraph]:
+        # Whether what is counted anew stands inside an item or behind the last cannot be told.
+        return []
+    return [text[begin : begin + _BEGINNING] for begin in starts]
 
 
 def _end_of_part(text: str, offset: int, heads: Heads, passage: Passage) -> int:
@@ -143,6 +150,6 @@ def _end_of_part(text: str, offset: int, heads: Heads, passage: Passage) -> int:
 def _goes_on(context: Context, rest: str, count: int) -> bool:
     """Whether more items may follow under another name: a later number, or a word that adds one."""
     later = f"{in_characters(count + 1)}|{in_characters(count + 2)}"
-    return re.search(f"(?:{later})[是要、，,]", rest) is not None or (
+    return re.search(f"(?:{later})[是要为则有抓、，,]", rest) is not None or (
         context.lexicon.cue("wording", "uncounted").search(rest) is not None
     )

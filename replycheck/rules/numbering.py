@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from replycheck.finding import Finding
-from replycheck.letter import Point
+from replycheck.letter import Letter, Point, Span
 from replycheck.patterns import regex
 from replycheck.recognise.numerals import in_characters
+from replycheck.rules import items
 from replycheck.rules.context import Context, Passage, finding
 from replycheck.sections import ATTACHMENT, POINTS, THANKS
 
@@ -26,7 +27,16 @@ _IN_CHARACTERS: Final = (_CHINESE, "ordinal", "chinese_in_brackets")
 _LEVELS: Final = {_CHINESE: 1, "chinese_in_brackets": 2, "arabic": 3, "arabic_in_brackets": 4}
 _LONGEST_HEADING: Final = 45
 _ATTACHED: Final = regex(r"^[ \u3000\xa0]*(?:附 ?件? ?[：:][ \u3000]*)?(?P<number>[1-9]\d?) ?[.．、]", re.MULTILINE)
-_BEFORE_ITEM: Final = "。；;，,：:！？ \u3000\n"
+_ITEMS: Final = {
+    "{characters}是": "{characters}",
+    "第{characters}，": "第{characters}",
+    "（{digits}）": "{digits}）",
+    "{circled}": "{circled}",
+}
+"""How items inside a paragraph are numbered, and what shows that the item of a number is there after all."""
+_SHORTEST_REPETITION: Final = 4
+_MARKS: Final = regex(r"[\s\u3000，。、；：！？“”‘’《》（）,.;:!?()]+")
+_MATTER: Final = regex("^(?:关于|对于|针对)|的?(?:建议|意见|问题|要求|诉求)$")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -35,7 +45,7 @@ def check(context: Context) -> Iterator[Finding]:
     if points:
         yield from _siblings(context, points, {})
         yield from _empty(context, points)
-        yield from _skipped_level(points)
+        yield from _skipped_level(context.letter)
     passage = context.passage(POINTS)
     if passage:
         yield from _items(passage)
@@ -46,6 +56,8 @@ def check(context: Context) -> Iterator[Finding]:
 
 def label(style: str, ordinal: int) -> str:
     """The label that the heading of that style and number has."""
+    if style == "circled" and ordinal <= items.MOST:
+        return items.CIRCLED[ordinal - 1]
     form = _LABELS.get(style)
     if form is None:
         return str(ordinal)
@@ -65,7 +77,7 @@ def _siblings(context: Context, points: Sequence[Point], reached: dict[str, int]
 
 def _counted(context: Context, point: Point, before: int | None, reached: int | None) -> Iterator[Finding]:
     ordinal = point.ordinal
-    if ordinal == 1 or ordinal == (before or 0) + 1:
+    if ordinal == (before or 0) + 1 or (ordinal == 1 and before != 1):
         return
     if before is None:
         # Numbering that runs on from the part before, or whose beginning stands where no heading was seen.
@@ -89,22 +101,38 @@ def _above(context: Context, point: Point) -> str:
 
 
 def _items(passage: Passage) -> Iterator[Finding]:
-    """一是 … 二是 … inside a paragraph: one that is left out, where nothing else can stand for it."""
+    """Items inside a paragraph: one that is left out, where nothing else can stand for it, and a number given twice."""
     text = passage.text
-    begin = _item(text, 1, 0, len(text))
-    while begin is not None:
-        end = text.find("\n", begin)
-        end = len(text) if end < 0 else end
-        count, last = 1, begin
-        while (found := _item(text, count + 1, last, end)) is not None:
-            count, last = count + 1, found
-        begin = _item(text, 1, last + 1, len(text))
-        later = _item(text, count + 2, last, end if begin is None else min(begin, end))
-        missing = in_characters(count + 1)
-        if later is not None and missing not in text[last:later]:
-            name = f"{in_characters(count + 2)}是"
-            span = passage.span(later, later + len(name))
-            yield finding("RC403", span, section=POINTS, label=name, other=f"{missing}是")
+    for form, instead in _ITEMS.items():
+        begin = items.find(text, items.mark(form, 1), 0, len(text))
+        while begin is not None:
+            again = items.find(text, items.mark(form, 1), begin + 1, len(text))
+            end = text.find("\n", begin)
+            yield from _list(passage, form, instead, begin, len(text) if end < 0 else end)
+            begin = again
+
+
+def _list(passage: Passage, form: str, instead: str, begin: int, end: int) -> Iterator[Finding]:
+    """The items of one list; `instead` is what a number is left without where its item is written otherwise (二要)."""
+    text = passage.text
+    first = items.mark(form, 1)
+    again = items.find(text, first, begin + 1, end)
+    nested = text.count(first, text.rfind("\n", 0, begin) + 1, end) > 1
+    count, last = 1, begin
+    while count < items.MOST - 1:
+        found = items.find(text, items.mark(form, count + 1), last, end)
+        number = items.mark(form, count)
+        twice = items.find(text, number, last + 1, end if found is None else found) if count > 1 else None
+        if twice is not None and not nested:
+            span = passage.span(twice, twice + len(number))
+            yield finding("RC403", span, "doubled", section=POINTS, label=number, other=number)
+        if found is None:
+            break
+        count, last = count + 1, found
+    later = items.find(text, items.mark(form, count + 2), last, end if again is None else again)
+    if later is not None and items.mark(instead, count + 1) not in text[last:later]:
+        name, missing = items.mark(form, count + 2), items.mark(form, count + 1)
+        yield finding("RC403", passage.span(later, later + len(name)), section=POINTS, label=name, other=missing)
 
 
 def _attachments(passage: Passage) -> Iterator[Finding]:
@@ -120,29 +148,38 @@ def _attachments(passage: Passage) -> Iterator[Finding]:
         before = ordinal
 
 
-def _item(text: str, count: int, begin: int, end: int) -> int | None:
-    """Where the item of that number (三是) begins a clause, between `begin` and `end`."""
-    name = f"{in_characters(count)}是"
-    found = text.find(name, begin, end)
-    while found > 0 and text[found - 1] not in _BEFORE_ITEM:
-        found = text.find(name, found + 1, end)
-    return found if found >= 0 else None
-
-
 def _empty(context: Context, points: Sequence[Point]) -> Iterator[Finding]:
-    """Headings with nothing below them, where others beside them have their answers."""
+    """Headings with nothing below them, or only themselves once more, where others beside them have their answers."""
     answered = {point.style for point in points if point.answered or point.children}
     for point in points:
         if point.children:
             yield from _empty(context, point.children)
         elif not point.answered and point.style in answered and _is_heading(context, point):
             yield finding("RC404", point.span, section=POINTS, label=point.label, title=point.title)
+        elif point.answered and _only_repeats(context, point):
+            yield finding("RC404", point.span, "repeated", section=POINTS, label=point.label, title=point.title)
+
+
+def _only_repeats(context: Context, point: Point) -> bool:
+    """Whether what stands below a heading is nothing but the heading, or most of it, once more."""
+    last = context.letter.lines[point.end_line - 1]
+    below = _core(context.letter.text(Span(*point.span[2:], point.end_line, len(last) + 1)))
+    title = _core(point.title)
+    return len(below) >= _SHORTEST_REPETITION and below in title and len(below) * 2 > len(title)
+
+
+def _core(text: str) -> str:
+    """A text without marks, and without the words that only say that it was asked for."""
+    return _MATTER.sub("", _MARKS.sub("", text))
 
 
 def _is_heading(context: Context, point: Point) -> bool:
     """Whether the line of a point is a heading, not a sentence that says it all."""
     line = context.letter.lines[point.span.end_line - 1]
     if line[point.span.end_column - 1 :].strip() not in ("", "：", ":") or len(point.title) > _LONGEST_HEADING:
+        return False
+    if "，" in point.title and context.lexicon.cue("wording", "done").search(point.title):
+        # A sentence that tells what was done is an answer, and no heading.
         return False
     # A point of thanks, or of whom to ask, is another section and needs no answer.
     if context.lexicon.cue(THANKS, "trigger").search(point.title):
@@ -153,14 +190,14 @@ def _is_heading(context: Context, point: Point) -> bool:
     )
 
 
-def _skipped_level(points: Sequence[Point]) -> Iterator[Finding]:
+def _skipped_level(letter: Letter) -> Iterator[Finding]:
     """The first place where a level of numbering is jumped over; the places after it follow the same habit."""
-    top = points[0]
+    top = letter.points[0]
     if top.style in ("chinese_in_brackets", "arabic_in_brackets"):
         style = _CHINESE if top.style == "chinese_in_brackets" else "arabic"
         yield finding("RC405", top.span, "top", section=POINTS, label=label(top.style, 1), upper=label(style, 1))
         return
-    for parent in points:
+    for parent in letter.all_points():
         for child in parent.children:
             upper, lower = _LEVELS.get(parent.style), _LEVELS.get(child.style)
             if upper and lower and lower > upper + 1:

@@ -3,7 +3,7 @@
 import pytest
 
 from replycheck.cases.model import Case
-from replycheck.cases.register import FOUND, NONE, SEVERAL, UNNAMED, Register
+from replycheck.cases.register import FOUND, NONE, OTHER_SESSION, SEVERAL, UNNAMED, Register
 from replycheck.cases.schema import case_schema
 
 FOURTH = Case(number="0166", session="市政协五届四次会议", kind="proposal-reply")
@@ -18,9 +18,17 @@ def test_leading_zeros_and_years_do_not_matter(number: str) -> None:
     assert REGISTER.find(number, "五届五次会议").case is FIFTH
 
 
+def test_a_register_may_put_the_year_in_front() -> None:
+    case = Case(number="20240158")
+
+    assert Register([case]).find("0158").case is case
+    assert Register([case]).find("2024-0158").case is case
+    assert Register([case, Case(number="158")]).find("20240158").case is case
+
+
 def test_the_session_decides() -> None:
     assert REGISTER.find("0166", "市政协五届四次会议").case is FOURTH
-    assert REGISTER.find("0166", "六届一次会议").outcome == NONE
+    assert REGISTER.find("0166", "六届一次会议").outcome == OTHER_SESSION
 
 
 def test_two_that_fit_are_told() -> None:
@@ -32,12 +40,16 @@ def test_two_that_fit_are_told() -> None:
 def test_the_kind_tells_two_of_one_number_apart() -> None:
     register = Register([FIFTH, OTHER_KIND])
 
-    assert register.find("166", "五届五次会议", "suggestion-reply").case is OTHER_KIND
+    assert register.find("166", "五届五次会议", lambda case: case.kind == "suggestion-reply").case is OTHER_KIND
     assert register.find("166", "五届五次会议").outcome == SEVERAL
 
 
 def test_a_case_without_a_session_fits_any() -> None:
     assert REGISTER.find("dh271", "六届一次会议").outcome == FOUND
+
+
+def test_what_is_no_session_fits_any() -> None:
+    assert Register([Case(number="7", session="2024年")]).find("7", "六届一次会议").outcome == FOUND
 
 
 def test_a_letter_without_a_number_finds_nothing() -> None:

@@ -109,6 +109,53 @@ def test_numbers_and_dates_of_excel_are_read_as_they_are_shown(tmp_path: Path) -
     assert (second.number, second.due) == ("7", None)
 
 
+def test_the_sheet_that_names_its_columns_is_the_register(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["填报说明：请于6月底前办结。"])
+    register = book.create_sheet("登记")
+    register.append(["案号", "案由"])
+    register.append(["0007", "关于治水的建议"])
+    path = tmp_path / "登记.xlsx"
+    book.save(path)
+
+    assert [case.number for case in read_cases(str(path))] == ["0007"]
+
+
+def test_rows_below_a_case_that_only_add_to_it_belong_to_it(read_text: ReadText) -> None:
+    (first, second) = read_text(
+        "案号,案由,提案人,会办单位,主要建议\n"
+        "0001,关于治水的建议,王芳,市财政局,1.增设站点\n"
+        ",,李强,市教委,2.延长时间\n"
+        ",,,,3.降低票价\n"
+        "0002,关于治气的建议,赵敏,无,\n",
+        "cases.csv",
+    ).cases
+
+    assert first.proposers == ("王芳", "李强")
+    assert first.partners == ("市财政局", "市教委")
+    assert first.points == ("增设站点", "延长时间", "降低票价")
+    assert (second.proposers, second.partners, second.points) == (("赵敏",), (), ())
+
+
+def test_sums_and_notes_below_the_cases_are_none(read_text: ReadText) -> None:
+    read = read_text(
+        "序号,案号,案由,提案人\n1,0001,关于治水的建议,王芳\n合计,1件,,\n"
+        "备注：请按期办结,,,\n填表人：王芳,,审核人：李强,联系电话：123456\n",
+        "cases.csv",
+    )
+
+    assert read.faults == []
+    assert [case.number for case in read.cases] == ["0001"]
+
+
+def test_the_column_that_names_a_field_most_plainly_is_read(read_text: ReadText) -> None:
+    (case,) = read_text(
+        "流水号,类别,案号,案由,承办单位,主办单位,办理结果分类\n9,城建,0001,治水,科室,市水务局,B\n", "a.csv"
+    ).cases
+
+    assert (case.number, case.lead, case.result_class) == ("0001", "市水务局", "B")
+
+
 def test_a_header_may_be_in_english(read_text: ReadText) -> None:
     read = read_text("number,title,lead,due\n0007,关于治水的建议,某市水务局,2024-05-10\n", "cases.csv")
 
@@ -120,6 +167,19 @@ def test_semicolons_and_tabs_part_cells_too(read_text: ReadText) -> None:
     for mark in (";", "\t"):
         text = f"案号{mark}案由{mark}主办单位\n0007{mark}关于治水、治气的建议{mark}某市水务局\n"
         assert [case.title for case in read_text(text, "cases.csv").cases] == ["关于治水、治气的建议"]
+
+
+def test_marks_inside_the_cells_part_nothing(read_text: ReadText) -> None:
+    (case,) = read_text("案号,案由\n0007,关于治水，治气，治土的建议\n", "cases.csv").cases
+    (other,) = read_text("案号\t案由\n0007\t治水,治气,治土\n".encode("utf-16"), "cases.tsv").cases
+
+    assert (case.title, other.title) == ("关于治水，治气，治土的建议", "治水,治气,治土")
+
+
+def test_columns_that_are_counted_are_one_list(read_text: ReadText) -> None:
+    (case,) = read_text("案号,建议1,建议2,建议3\n0007,增设站点,延长时间,\n", "cases.csv").cases
+
+    assert case.points == ("增设站点", "延长时间")
 
 
 def test_faults_of_a_table_are_told_by_line_and_column(read_text: ReadText) -> None:
@@ -140,7 +200,11 @@ def test_faults_of_a_table_are_told_by_line_and_column(read_text: ReadText) -> N
 
 
 def test_columns_of_the_offices_own_are_left_alone(read_text: ReadText) -> None:
-    read = read_text("序号,案号,案由,联系电话,备注,提案日期\n1,0001,关于治水的建议,0571-1,急,2024-01-01\n", "cases.csv")
+    read = read_text(
+        "序号,案号,案由,联系人,联系电话,备注,提案日期,办结日期,交办单位,督办单位\n"
+        "1,0001,关于治水的建议,李强,0571-1,急,2024-01-01,,,\n",
+        "cases.csv",
+    )
 
     assert read.faults == []
 

@@ -2,6 +2,7 @@
 
 import datetime
 
+from replycheck.cases.days import MONTH, WORKING_DAY, Term
 from replycheck.cases.model import Case
 from tests.cases.conftest import ReadText
 
@@ -100,9 +101,9 @@ def test_one_number_in_two_sessions_is_no_duplicate(read_text: ReadText) -> None
 
 
 def test_a_term_is_counted_from_the_day_received(read_text: ReadText) -> None:
-    (months, days) = read_text(
+    (months, working_days) = read_text(
         "- {number: 1, received: 2024-02-10, due: 3个月}\n- {number: 2, received: 2024-02-10, due: 20个工作日}\n"
     ).cases
 
-    assert (months.due, months.due_by_workdays) == (datetime.date(2024, 5, 10), False)
-    assert (days.due, days.due_by_workdays) == (datetime.date(2024, 3, 8), True)
+    assert (months.due, months.term) == (None, Term(3, MONTH, "3个月"))
+    assert (working_days.due, working_days.term) == (None, Term(20, WORKING_DAY, "20个工作日"))

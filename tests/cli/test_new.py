@@ -89,6 +89,15 @@ def test_a_region_has_a_template_of_its_own(run: Run, register: Path) -> None:
     )
 
 
+def test_the_words_of_a_register_become_marks(run: Run, here: Path) -> None:
+    (here / "case.yaml").write_text("number: '0042'\ntitle: 治水\nclass: 列入计划\npublicity: 是\n", encoding="utf-8")
+
+    skeleton = run("new", "proposal-reply", "--case", "case.yaml").out
+
+    assert "类别：B" in skeleton
+    assert "主动公开" in skeleton
+
+
 def test_every_case_of_the_register_gets_a_letter(run: Run, register: Path) -> None:
     done = run("new", "proposal-reply", "--cases", str(register), "-o", "out/{number}-{proposer}.docx")
 

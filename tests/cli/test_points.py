@@ -30,9 +30,9 @@ def test_a_table_shows_every_point_with_its_place(run: Run, sound: Path, case: P
         "sound.txt  政协提案复函\n"
         "对照案件登记所列的建议，共3项\n"
         "\n"
-        "1  ✓ 已回应    1.00  健全保洁机制，落实保洁人员\n"
+        "1  ✓ 已回应    0.99  健全保洁机制，落实保洁人员\n"
         "     第11—12行  一、关于健全保洁机制我局已建立“一河一策”台账，落实保洁人员。\n"
-        "2  ✓ 已回应    1.00  加大保洁资金投入\n"
+        "2  ✓ 已回应    0.99  加大保洁资金投入\n"
         "     第13—14行  二、关于加大资金投入我局会同市财政局落实保洁经费。\n"
         "3  ✗ 未见回应  0.00  开通旅游直通车\n"
         "     第14行  最接近：我局会同市财政局落实保洁经费。\n"
@@ -192,6 +192,55 @@ def test_cases_check_tells_every_fault(run: Run, here: Path) -> None:
         "bad.yaml:3:8: “办复期限”不是实际存在的日期：2022-02-30\n"
         "共3件案件，2处问题。\n"
     )
+
+
+def test_cases_check_tells_what_is_not_understood(run: Run, here: Path) -> None:
+    (here / "登记.csv").write_text(
+        "案号,案由,类型,办理结果,是否公开\n1,治水,提案,已解决,是\n2,治气,城建,满意,内部\n3,治土,城建,满意,否\n",
+        encoding="utf-8",
+    )
+
+    assert run("cases", "check", "登记.csv").out == (
+        "登记.csv:3:4: “办理结果分类”的写法认不出来：满意（不与复函核对）\n"
+        "登记.csv:3:5: “公开属性”的写法认不出来：内部（不与复函核对）\n"
+        "共3件案件，2处问题。\n"
+    )
+
+
+def test_what_is_not_understood_keeps_no_letter_from_being_checked(run: Run, sound: Path, here: Path) -> None:
+    (here / "登记.csv").write_text("案号,案由,办理结果\n42,关于加强梅川市河道保洁工作的提案,满意\n", encoding="utf-8")
+
+    skipped = run("lint", sound, "--cases", "登记.csv", "-f", "json").json()["letters"][0]["skipped"]
+
+    assert {"code": "RC305", "section": "result_class", "reason": "案件登记里这一项的写法认不出来"} in skipped
+
+
+def test_a_class_in_words_is_held_against_the_mark(run: Run, sound: Path, here: Path) -> None:
+    text = sound.read_text(encoding="utf-8")
+    sound.write_text(f"B类\n{text}", encoding="utf-8")
+    for said, told in (("列入计划", []), ("已解决", ["办理结果分类“B”与案件登记的“已解决”不一致"])):
+        (here / "登记.csv").write_text(f"案号,办理结果\n42,{said}\n", encoding="utf-8")
+        found = run("lint", sound, "--cases", "登记.csv", "-f", "json").json()["letters"][0]["findings"]
+        assert [each["message"] for each in found if each["code"] == "RC305"] == told
+
+
+@pytest.mark.parametrize("kinds", [("建议", "提案"), ("suggestion-reply", "proposal-reply"), ("人大建议", "政协提案")])
+def test_the_word_for_what_is_answered_tells_two_cases_apart(
+    run: Run, sound: Path, here: Path, kinds: tuple[str, str]
+) -> None:
+    (here / "登记.csv").write_text(
+        f"案号,案由,类型,建议\n42,别的事,{kinds[0]},开通直通车\n42,河道,{kinds[1]},加大保洁资金投入\n", encoding="utf-8"
+    )
+
+    told = run("points", sound, "--cases", "登记.csv", "-f", "json").json()
+
+    assert [point["text"] for point in told["points"]] == ["加大保洁资金投入"]
+
+
+def test_a_number_of_another_session_is_said(run: Run, sound: Path, here: Path) -> None:
+    (here / "登记.csv").write_text("案号,届次\n42,市三届一次会议\n", encoding="utf-8")
+
+    assert "登记里有这个案号，但届次不同" in run("points", sound, "--cases", "登记.csv").out
 
 
 def test_cases_check_speaks_json_and_english(run: Run, here: Path) -> None:

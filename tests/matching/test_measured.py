@@ -1,4 +1,6 @@
-"""The figures that are published hold, on the half of the pairs that nothing was tuned on."""
+"""The figures that are published hold: on the pairs that weights were found on, and on those held back."""
+
+from typing import NamedTuple
 
 import pytest
 
@@ -36,10 +38,32 @@ class Counts:
             self.gone.append(hold(pair.points, without, lexicon)[number - 1].verdict)
 
 
-@pytest.fixture(scope="module", params=[True, False], ids=["held back", "tuning"])
-def counts(request: pytest.FixtureRequest, lexicon: Lexicon) -> Counts:
+class Figures(NamedTuple):
+    """Shares of points: of those without an answer, of those with one, and of answers at their place."""
+
+    gone_not_found: float
+    gone_answered: float
+    there_not_found: float
+    there_answered: float
+    placed: float
+
+
+PUBLISHED = {
+    "tuning": Figures(0.75, 0.10, 0.03, 0.85, 0.95),
+    "held back": Figures(0.62, 0.16, 0.052, 0.87, 0.92),
+}
+"""What docs/points.md says at least (of what is wrong: at most)."""
+
+
+@pytest.fixture(scope="module", params=PUBLISHED)
+def half(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def counts(half: str, lexicon: Lexicon) -> Counts:
     counted = Counts()
-    for pair in pairs(held_back=request.param):
+    for pair in pairs(held_back=half == "held back"):
         counted.add(pair, lexicon)
     return counted
 
@@ -53,15 +77,15 @@ def test_there_are_enough_pairs() -> None:
     assert sum(len(pair.answered) for pair in pairs(held_back=True)) >= TRIALS
 
 
-def test_an_answer_that_is_taken_out_is_missed(counts: Counts) -> None:
-    assert share(counts.gone, NOT_FOUND) >= 0.75
-    assert share(counts.gone, ANSWERED) <= 0.10
+def test_an_answer_that_is_taken_out_is_missed(half: str, counts: Counts) -> None:
+    assert share(counts.gone, NOT_FOUND) >= PUBLISHED[half].gone_not_found
+    assert share(counts.gone, ANSWERED) <= PUBLISHED[half].gone_answered
 
 
-def test_an_answer_that_is_there_is_found(counts: Counts) -> None:
-    assert share(counts.answered + counts.half, NOT_FOUND) <= 0.03
-    assert share(counts.answered, ANSWERED) >= 0.85
+def test_an_answer_that_is_there_is_found(half: str, counts: Counts) -> None:
+    assert share(counts.answered + counts.half, NOT_FOUND) <= PUBLISHED[half].there_not_found
+    assert share(counts.answered, ANSWERED) >= PUBLISHED[half].there_answered
 
 
-def test_it_is_found_at_its_place(counts: Counts) -> None:
-    assert sum(counts.placed) / len(counts.placed) >= 0.95
+def test_it_is_found_at_its_place(half: str, counts: Counts) -> None:
+    assert sum(counts.placed) / len(counts.placed) >= PUBLISHED[half].placed

