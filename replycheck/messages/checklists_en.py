@@ -89,7 +89,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "help.checklist-named": "a checklist's id, or a YAML file",
     "help.checklist-other": "the other checklist's id, or a YAML file",
     "help.checklists": "checklists' ids or YAML files; all of them by default",
-    "help.checklist-files": "YAML files of checklists",
+    "help.checklist-files": "YAML files of checklists, or folders of them",
     "help.new-id": "the new checklist's id",
     "help.extends": "what it builds on",
     "help.output-folder": "the folder to write to",

@@ -88,7 +88,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "help.checklist-named": "清单的代号，或者 YAML 文件",
     "help.checklist-other": "另一份清单的代号，或者 YAML 文件",
     "help.checklists": "清单的代号或者 YAML 文件；不写则为全部清单",
-    "help.checklist-files": "清单的 YAML 文件",
+    "help.checklist-files": "清单的 YAML 文件，或者放它们的文件夹",
     "help.new-id": "新清单的代号",
     "help.extends": "在哪一份清单的基础上编写",
     "help.output-folder": "写到哪个文件夹",

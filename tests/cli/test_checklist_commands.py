@@ -68,6 +68,12 @@ def test_validate_tells_faults_with_their_frames(run: Run, tmp_path: Path) -> No
     assert "^^^^^^^" in done.out
 
 
+def test_validate_takes_a_folder_for_the_checklists_in_it(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "other.yml").write_text(GOOD.replace("my-letter", "other-letter"), encoding="utf-8")
+    assert run("checklist", "validate", str(tmp_path), "--lang", "en") == (0, "No fault in 2 file(s).\n", "")
+
+
 def test_test_runs_what_is_named(run: Run, tmp_path: Path) -> None:
     assert run("checklist", "test", "notice", "--lang", "en").code == 0
     path = tmp_path / "mine.yaml"

@@ -15,9 +15,11 @@ from replycheck.errors import UsageError
 def lineage_with(names: Iterable[str], folders: Sequence[Path]) -> tuple[Lineage, list[str]]:
     """All checklists that come with the program or lie in `folders`, the files among `names`, and the ids they mean.
 
+    A folder among the names means the files in it.
+
     Raises UsageError for an id or a file that is not there, ChecklistErrors for faults of a checklist.
     """
-    named = list(names)
+    named = [each for name in names for each in _expanded(name)]
     files = [Path(name) for name in named if is_file(name)]
     for file in files:
         if not file.is_file():
@@ -32,3 +34,10 @@ def lineage_with(names: Iterable[str], folders: Sequence[Path]) -> tuple[Lineage
             raise UsageError("usage.checklist", name=name, known=sorted(lineage.by_id))
         ids.append(identifier)
     return lineage, ids
+
+
+def _expanded(name: str) -> list[str]:
+    """The checklists in a folder; a name that is no folder's stands for itself, and so does that of an empty one."""
+    folder = Path(name)
+    files = sorted(path for pattern in ("*.yaml", "*.yml") for path in folder.glob(pattern)) if folder.is_dir() else []
+    return [str(path) for path in files] or [name]

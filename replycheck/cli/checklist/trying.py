@@ -27,11 +27,11 @@ def validate(
     spoken = speech(lang)
     folders = own_checklists(config, isolated=isolated)
     try:
-        lineage_with(files, folders)
+        _, ids = lineage_with(files, folders)
     except ChecklistErrors as errors:
         print(errors.text(spoken))
         return ExitCode.FOUND
-    print(run_text("checklist.valid", spoken, count=len(files)))
+    print(run_text("checklist.valid", spoken, count=len(ids)))
     return ExitCode.OK
 
 
