@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from replycheck.recognise.numerals import in_characters
@@ -14,6 +15,7 @@ _BEFORE: Final = "。；;，,：:！？ \u3000\n"
 """What an item begins behind."""
 
 
+@lru_cache(maxsize=256)
 def mark(form: str, ordinal: int) -> str:
     """The number of an item, by its form: `{characters}是`, `（{digits}）`, `{circled}`."""
     return form.format(characters=in_characters(ordinal), digits=ordinal, circled=CIRCLED[ordinal - 1])

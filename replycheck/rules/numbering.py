@@ -35,6 +35,8 @@ _ITEMS: Final = {
 }
 """How items inside a paragraph are numbered, and what shows that the item of a number is there after all."""
 _SHORTEST_REPETITION: Final = 4
+_MARGIN: Final = 20
+"""A heading and what stands below it, marks and all: where they are so much longer, no heading is said again."""
 _MARKS: Final = regex(r"[\s\u3000，。、；：！？“”‘’《》（）,.;:!?()]+")
 _MATTER: Final = regex("^(?:关于|对于|针对)|的?(?:建议|意见|问题|要求|诉求)$")
 
@@ -162,7 +164,10 @@ def _empty(context: Context, points: Sequence[Point]) -> Iterator[Finding]:
 
 def _only_repeats(context: Context, point: Point) -> bool:
     """Whether what stands below a heading is nothing but the heading, or most of it, once more."""
-    last = context.letter.lines[point.end_line - 1]
+    lines = context.letter.lines
+    last = lines[point.end_line - 1]
+    if sum(map(len, lines[point.span.end_line - 1 : point.end_line])) > 3 * len(point.title) + _MARGIN:
+        return False
     below = _core(context.letter.text(Span(*point.span[2:], point.end_line, len(last) + 1)))
     title = _core(point.title)
     return len(below) >= _SHORTEST_REPETITION and below in title and len(below) * 2 > len(title)
