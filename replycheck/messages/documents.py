@@ -92,6 +92,7 @@ IN_ENGLISH: Final[Mapping[str, str]] = {
     "抄送人大常委会代表工作机构和政府办公厅、室": "copies to the deputies' office and the general office",
     "引标题、编号和“收悉”": "title, number and 收悉 quoted",
     "引标题，加书名号": "the title quoted, in book-title marks",
+    "以“现答复如下”引出答复": "words that lead into the answer",
     "标题写明届次和编号": "session and number in the title",
     "办理结果分类": "the result classified",
     "联名提出的分别答复": "each of several authors answered",
