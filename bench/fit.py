@@ -22,14 +22,14 @@ from scipy.optimize import minimize
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from bench.matching import LEXICON, Remembering, show, tally, trials
+from bench.matching import LEXICON, Remembering, show, tally
 from replycheck.matching.chain import Steps
 from replycheck.matching.features import About, Beside, Meaning, find_units, meaning
 from replycheck.matching.hold import read_table
 from replycheck.matching.places import find_places
 from replycheck.matching.semantic import Encoder
 from replycheck.matching.weights import Weights
-from tests.matching.labelled import Labelled, Pair
+from tests.matching.labelled import Labelled, Pair, trials
 
 PENALTY = 0.3
 ROUNDS = 150
@@ -188,7 +188,7 @@ def main() -> None:
     parser.add_argument("--folds", type=int)
     chosen = parser.parse_args()
     encoder = Remembering() if chosen.semantic else None
-    found = examples(trials(held_back=False), encoder)
+    found = examples(trials(LEXICON, held_back=False), encoder)
     if chosen.folds:
         in_folds(found, chosen.folds, encoder)
     else:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,7 +27,7 @@ from replycheck.matching.weights import Weights
 from replycheck.recognise import Lexicon, recognise
 from replycheck.resources import shipped
 from replycheck.sources.source import Source
-from tests.matching.labelled import Labelled, Pair, pairs, read
+from tests.matching.labelled import Labelled, Pair, pairs, read, trials
 
 LEXICON = Lexicon(load_checklists((shipped("checklists"),)))
 
@@ -61,13 +61,6 @@ class Remembering(Encoder):
             return [known[text] for text in texts]
 
         self._encode = encode_new
-
-
-def trials(*, held_back: bool) -> Iterator[tuple[Pair, int | None, Labelled]]:
-    """Every letter as it is, and without each of its answers in turn."""
-    for pair in pairs(held_back=held_back):
-        for point in (None, *pair.answered):
-            yield pair, point, read(pair, LEXICON, without=point)
 
 
 def tally(
@@ -146,7 +139,7 @@ def main() -> None:
     chosen = parser.parse_args()
     encoder = Remembering() if chosen.semantic else None
     for name, held_back in (("tuning half", False), ("held back", True)):
-        held = tally(trials(held_back=held_back), encoder)
+        held = tally(trials(LEXICON, held_back=held_back), encoder)
         show(name, held)
         if chosen.wrong and not held_back:
             wrong = [

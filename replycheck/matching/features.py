@@ -145,7 +145,7 @@ class _Around:
 
     def __init__(self, place: Place, reader: Reader) -> None:
         demands = reader.demands
-        body = _covered(demands, reader.trace(" ".join(sentence.text for sentence in place.sentences)))
+        body = _covered(demands, reader.trace(place.text))
         titles = [reader.trace(heading.title) for heading in place.headings]
         above = NOTHING
         for title in titles:

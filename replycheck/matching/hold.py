@@ -46,21 +46,23 @@ def hold(
     found = []
     for number, (text, score) in enumerate(zip(demands, chain.answered(), strict=True)):
         spoken = [row[number] for row in chain.spoken]
-        if verdict(score) == NOT_FOUND:
+        given = verdict(score)
+        if given == NOT_FOUND:
             # No more is shown than the sentence that has most of its words.
             nearest = max(range(len(units)), key=lambda unit: (table.evidence[unit][number], spoken[unit]))
             span = units[nearest].sentence.span
         else:
             span = _place(spoken, units, letter)
-        found.append(Answer(text, verdict(score), round(score, 3), span, _excerpt(letter, span)))
+        found.append(Answer(text, given, round(score, 3), span, _excerpt(letter, span)))
     return tuple(found)
 
 
 def read_table(demands: Sequence[str], units: Sequence[Unit], lexicon: Lexicon) -> Table:
     """The measures of the sentences of an answer for some demands."""
     places = dict.fromkeys(unit.place for unit in units)
-    texts = [" ".join(sentence.text for sentence in place.sentences) for place in places]
-    return Table(units, Reader(demands, texts, lexicon.entries("wording", "related")), lexicon)
+    return Table(
+        units, Reader(demands, [place.text for place in places], lexicon.entries("wording", "related")), lexicon
+    )
 
 
 def link(table: Table, weights: Weights, near: Sequence[Sequence[Meaning]] | None = None) -> Chain:

@@ -63,6 +63,11 @@ class Place(NamedTuple):
     counted: bool
     sentences: tuple[Sentence, ...]
 
+    @property
+    def text(self) -> str:
+        """The sentences, a blank between them: no two characters meet that do not stand together."""
+        return " ".join(sentence.text for sentence in self.sentences)
+
 
 class _Piece(NamedTuple):
     """A stretch of one row: `first` is its offset in the row's text; `point` is the heading that it begins with."""

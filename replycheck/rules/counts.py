@@ -18,7 +18,6 @@ from replycheck.rules.context import Context, Passage, finding
 from replycheck.sections import POINTS
 
 _FEWEST: Final = 2
-_NAMED: Final = "announcement_named"
 _BEGINNING: Final = 40
 """How much of an item is looked at for the word that its announcement gave."""
 _BLANKS: Final = " \u3000\xa0\n"
@@ -45,7 +44,7 @@ def check(context: Context) -> Iterator[Finding]:
     passage = context.body
     heads: Heads | None = None
     told: set[int] = set()
-    for group in ("announcement", "announcement_from", "announcement_to", _NAMED):
+    for group in ("announcement", "announcement_from", "announcement_to", "announcement_named"):
         for match in context.lexicon.cue("wording", group).finditer(passage.text):
             if heads is None:
                 heads = _heads(context)

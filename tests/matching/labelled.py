@@ -50,6 +50,13 @@ def pairs(*, held_back: bool) -> Iterator[Pair]:
                 yield Pair(entry["id"], tuple(entry["points"]), entry["letter"], frozenset(entry.get("half", ())))
 
 
+def trials(lexicon: Lexicon, *, held_back: bool) -> Iterator[tuple[Pair, int | None, Labelled]]:
+    """Every letter of one half as it is, and without each of its answers in turn: the point, and what is left."""
+    for pair in pairs(held_back=held_back):
+        for point in (None, *pair.answered):
+            yield pair, point, read(pair, lexicon, without=point)
+
+
 def read(pair: Pair, lexicon: Lexicon, *, without: int | None = None) -> Labelled:
     """A pair's letter as the program reads it; `without` takes what answers that point out first."""
     tagged = pair.tagged if without is None else _cut(pair.tagged, without)

@@ -7,7 +7,7 @@ import pytest
 from replycheck.matching.answer import ANSWERED, NOT_FOUND
 from replycheck.matching.hold import hold
 from replycheck.recognise import Lexicon
-from tests.matching.labelled import Pair, pairs, read
+from tests.matching.labelled import Labelled, Pair, pairs, trials
 
 TRIALS = 200
 
@@ -21,10 +21,11 @@ class Counts:
         self.gone: list[str] = []
         self.placed: list[bool] = []
 
-    def add(self, pair: Pair, lexicon: Lexicon) -> None:
-        """Holds a pair's points against its letter, whole and with each answer taken out in turn."""
-        labelled = read(pair, lexicon)
+    def add(self, pair: Pair, removed: int | None, labelled: Labelled, lexicon: Lexicon) -> None:
+        """Holds a pair's points against its letter: all of them, or the one whose answer was taken out."""
         for number, answer in enumerate(hold(pair.points, labelled.letter, lexicon), 1):
+            if removed not in (None, number):
+                continue
             if number not in labelled.answers:
                 self.gone.append(answer.verdict)
                 continue
@@ -33,9 +34,6 @@ class Counts:
             self.placed.append(
                 answer.span is not None and bool(lines & set(range(answer.span.line, answer.span.end_line + 1)))
             )
-        for number in pair.answered:
-            without = read(pair, lexicon, without=number).letter
-            self.gone.append(hold(pair.points, without, lexicon)[number - 1].verdict)
 
 
 class Figures(NamedTuple):
@@ -63,8 +61,8 @@ def half(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(scope="module")
 def counts(half: str, lexicon: Lexicon) -> Counts:
     counted = Counts()
-    for pair in pairs(held_back=half == "held back"):
-        counted.add(pair, lexicon)
+    for pair, removed, labelled in trials(lexicon, held_back=half == "held back"):
+        counted.add(pair, removed, labelled, lexicon)
     return counted
 
 
