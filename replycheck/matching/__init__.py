@@ -1,6 +1,7 @@
 """Holds what was asked against what was answered: for every point, where its answer stands.
 
 demands     what was asked: in a case, a proposal, an opening, quoted headings
+openings    what an opening lists as asked
 places      what was answered: paragraphs and their items, below their headings
 grams, related, evidence   how much of a point stands in a text
 features    what tells whether a sentence speaks of a point, or of none

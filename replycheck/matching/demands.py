@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from replycheck.letter import Letter
+from replycheck.matching.openings import listed
 from replycheck.patterns import regex
 from replycheck.recognise import Lexicon
 from replycheck.recognise.outline import label_of
@@ -19,22 +20,13 @@ FROM_HEADINGS: Final = "headings"
 
 _EDGES: Final = " \t\u3000\xa0。；;，,：:"
 _FEWEST: Final = 2
-_SURE: Final = 3
-"""Two parts joined by 、 may be one matter; three are a list."""
-_LONG_PART: Final = 7
-"""Two parts of this length are a list as well."""
 _SHORT_HEADING: Final = 16
 """A suggestion's heading shorter than this says too little: its first sentence is added."""
 _SHORTEST_SUGGESTION: Final = 6
 _LONGEST_POINT: Final = 160
 _FURTHEST_OPINION: Final = 12
 """How many characters of a heading may stand before the opinion it quotes: its label."""
-_ITEM: Final = regex("[一二三四五六七八九十]是")
 _ONE_SUGGESTION: Final = regex(r"^(?:建议|意见)(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:是|[：:、，,.．])\s*")
-_BEFORE_POINT: Final = regex("^(?:了|关于|对于)+")
-_SUGGESTIONS: Final = ("建议", "意见")
-_OF_ONE_SUGGESTION: Final = ("的建议", "的提案", "的意见", "的议案")
-_BETWEEN: Final = regex("、|(?<=”)(?=“)")
 _SPACES: Final = regex(r"[\s\u3000\xa0]+")
 
 
@@ -50,26 +42,8 @@ def in_opening(letter: Letter, lexicon: Lexicon) -> Asked:
     opening = letter.sections.get(OPENING)
     if opening is None:
         return Asked()
-    text = _SPACES.sub("", letter.text(opening.span))
-    opinions = [match["opinion"] for match in lexicon.cue("wording", "opinion").finditer(text)]
-    if len(opinions) >= _FEWEST:
-        return Asked(tuple(opinions), FROM_OPENING)
-    match = lexicon.cue("wording", "enumeration").search(text)
-    if match is None:
-        return Asked()
-    if match["items"]:
-        remark = lexicon.cue("wording", "asked_remark")
-        points = [remark.sub("", part).strip(_EDGES) for part in _ITEM.split(match["items"]) if part.strip(_EDGES)]
-    else:
-        points = [_BEFORE_POINT.sub("", part.strip("“”")) for part in _BETWEEN.split(match["list"])]
-        names_matter = match[0].endswith(_SUGGESTIONS) or text.startswith(_OF_ONE_SUGGESTION, match.end())
-        asks = lexicon.cue("wording", "asking")
-        if names_matter and sum(asks.match(point) is not None for point in points[1:]) * 2 < len(points) - 1:
-            # 关于支持民营企业、个体工商户、小微企业等建议: one thing is asked, for three.
-            return Asked()
-    if len(points) >= _SURE or (len(points) == _FEWEST and min(map(len, points)) >= _LONG_PART):
-        return Asked(tuple(points), FROM_OPENING)
-    return Asked()
+    points = listed(_SPACES.sub("", letter.text(opening.span)), lexicon)
+    return Asked(points, FROM_OPENING) if points else Asked()
 
 
 def in_headings(letter: Letter, lexicon: Lexicon) -> Asked:

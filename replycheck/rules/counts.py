@@ -12,8 +12,8 @@ from typing import Final
 
 from replycheck.finding import Finding
 from replycheck.letter import Point
+from replycheck.recognise import items
 from replycheck.recognise.numerals import in_characters, number
-from replycheck.rules import items
 from replycheck.rules.context import Context, Passage, finding
 from replycheck.sections import POINTS
 

@@ -9,8 +9,8 @@ from typing import Final
 from replycheck.finding import Finding
 from replycheck.letter import Letter, Point, Span
 from replycheck.patterns import regex
+from replycheck.recognise import items
 from replycheck.recognise.numerals import in_characters
-from replycheck.rules import items
 from replycheck.rules.context import Context, Passage, finding
 from replycheck.sections import ATTACHMENT, POINTS, THANKS
 
