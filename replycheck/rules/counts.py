@@ -1,7 +1,7 @@
 """Whether as many items follow as the text announces: RC402.
 
-Counted are items of one numbering that begin right behind the announcement: 一是 … in the text, or headings. Where
-anything else could be an item too, nothing is said.
+Counted are items of one numbering that begin right behind the announcement: 一是 …, 首先 … in the text, or headings.
+Where anything else could be an item too, nothing is said.
 """
 
 from __future__ import annotations
@@ -15,26 +15,12 @@ from replycheck.letter import Point
 from replycheck.recognise import items
 from replycheck.recognise.numerals import in_characters, number
 from replycheck.rules.context import Context, Passage, finding
-from replycheck.sections import POINTS
+from replycheck.sections import POINTS, THANKS
 
 _FEWEST: Final = 2
 _BEGINNING: Final = 40
 """How much of an item is looked at for the word that its announcement gave."""
 _BLANKS: Final = " \u3000\xa0\n"
-
-# How items are numbered inside a text: the first of them, and the one of any number.
-_NUMBERINGS: Final = (
-    ("一是", "{characters}是"),
-    ("一要", "{characters}要"),
-    ("第一，", "第{characters}，"),
-    ("第一、", "第{characters}、"),
-    ("（1）", "（{digits}）"),
-    ("(1)", "({digits})"),
-    ("1.", "{digits}."),
-    ("1、", "{digits}、"),
-    ("（一）", "（{characters}）"),
-    ("①", "{circled}"),
-)
 
 Heads = dict[int, tuple[Sequence[Point], int]]
 
@@ -63,6 +49,9 @@ def _announced(context: Context, passage: Passage, match: re.Match[str], heads: 
         return
     if word and not all(word in item for item in given):
         # A count in quotation marks announces only what repeats its word: “五不足” five headings that end in 不足.
+        return
+    if given[-1].startswith(items.LAST) and len(given) == announced + 1:
+        # What is said last may close the answer, and be none of the items.
         return
     end = match.end() - len(match[0]) + len(match[0].rstrip("：:。；;，,\n"))
     span = passage.span(match.start("count"), end)
@@ -99,8 +88,8 @@ def _given(context: Context, passage: Passage, offset: int, heads: Heads) -> lis
     line, column = passage.span(offset, offset)[:2]
     if line in heads and heads[line][0][heads[line][1]].span.column == column:
         return _headings(*heads[line])
-    numbering = next((form for first, form in _NUMBERINGS if text.startswith(first, offset)), None)
-    return _items(context, passage, offset, numbering, heads) if numbering else []
+    form = items.form_at(text, offset)
+    return _items(context, passage, offset, form, heads) if form else _in_words(context, passage, offset, heads)
 
 
 def _headings(group: Sequence[Point], index: int) -> list[str]:
@@ -115,18 +104,13 @@ def _headings(group: Sequence[Point], index: int) -> list[str]:
     return titles if len(titles) >= _FEWEST else []
 
 
-def _items(context: Context, passage: Passage, offset: int, numbering: str, heads: Heads) -> list[str]:
+def _items(context: Context, passage: Passage, offset: int, form: items.Form, heads: Heads) -> list[str]:
     text = passage.text
     end = _end_of_part(text, offset, heads, passage)
-    first = items.mark(numbering, 1)
+    first = form.mark(1)
     again = items.find(text, first, offset + 1, end)
     last = end if again is None else again
-    starts = [offset]
-    while len(starts) < items.MOST:
-        found = items.find(text, items.mark(numbering, len(starts) + 1), starts[-1] + 1, last)
-        if found is None:
-            break
-        starts.append(found)
+    starts = items.starts(text, form, offset, last)
     if len(starts) < _FEWEST or _goes_on(context, text[starts[-1] + 1 : last], len(starts)):
         return []
     paragraph = text.find("\n", starts[-1], end)
@@ -134,6 +118,20 @@ def _items(context: Context, passage: Passage, offset: int, numbering: str, head
         # Whether what is counted anew stands inside an item or behind the last cannot be told.
         return []
     return [text[begin : begin + _BEGINNING] for begin in starts]
+
+
+def _in_words(context: Context, passage: Passage, offset: int, heads: Heads) -> list[str]:
+    """Items that words number; thanks that begin with such a word are none."""
+    text = passage.text
+    if not items.worded_at(text, offset):
+        return []
+    end = _end_of_part(text, offset, heads, passage)
+    starts = items.in_words(text, offset, end)
+    if not starts or _goes_on(context, text[starts[-1] + 1 : end], len(starts)):
+        return []
+    found = [text[begin : begin + _BEGINNING] for begin in starts]
+    thanks = context.lexicon.cue(THANKS, "trigger")
+    return [] if any(thanks.search(item.partition("。")[0]) for item in found) else found
 
 
 def _end_of_part(text: str, offset: int, heads: Heads, passage: Passage) -> int:

@@ -52,6 +52,58 @@ def test_counts_that_hold_or_cannot_be_held(check_letter: Check, text: str) -> N
     assert check_letter((LAST, text)).messages() == []
 
 
+@pytest.mark.parametrize(
+    ("text", "announced", "given"),
+    [
+        ("从以下四个方面推进：首先，清查；其次，管护；最后，复壮。", "4", "3"),
+        ("从以下两个方面推进：首先，清查；其次，管护；再次，复壮。", "2", "3"),
+        ("采取三项措施：首先，清查；其次，管护。", "3", "2"),
+        ("从以下四个方面推进。\n首先，清查古树。\n其次，落实管护。\n最后，开展复壮。", "4", "3"),
+        ("从以下三个步骤推进：首先清查，其次管护。", "3", "2"),
+        ("从以下三个方面推进：其一，清查；其二，管护。", "3", "2"),
+        ("存在两个问题：其一是株数不清；其二是管护不力；其三是经费不足。", "2", "3"),
+        ("从以下三个方面推进：第一是清查；第二是管护。", "3", "2"),
+        ("从以下两个方面推进：第一个方面，清查；第二个方面，管护；第三个方面，复壮。", "2", "3"),
+        ("采取三项措施：一方面，清查古树；另一方面，落实管护。", "3", "2"),
+    ],
+)
+def test_items_that_words_number_are_counted(check_letter: Check, text: str, announced: str, given: str) -> None:
+    assert check_letter((LAST, text)).messages("RC402") == [f"文中说有{announced}项，后面写了{given}项"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # As many as announced.
+        "从以下三个方面推进：首先，清查；其次，管护；最后，复壮。",
+        "从以下四个方面推进：首先，清查；其次，管护；再次，复壮；最后，公示。",
+        "采取两项措施：一方面，清查古树；另一方面，落实管护。",
+        "从以下两个方面推进：其一，清查；其二，管护。",
+        # Thanks, and what closes the answer, are no items.
+        "从以下三个方面答复：首先，感谢您的关心；其次，古树已经清查。",
+        "从以下三个方面答复：首先，清查古树；其次，落实管护。最后，感谢您的关心。",
+        "从以下两个方面推进：首先，清查古树。其次，落实管护。最后，希望您继续关心古树。",
+        "从以下两个方面推进：首先，清查古树。其次，落实管护。\n最后，希望您继续关心古树。",
+        # A step inside an item.
+        "从以下三个方面推进：首先，清查；其次，管护；再次，复壮，先施肥，最后挂牌。",
+        "从以下三个方面推进：首先，清查，先核对，最后建档；其次，管护；再次，复壮。",
+        # Items that go on under another name.
+        "从以下三个方面推进：首先，清查；其次，管护；第三，复壮。",
+        "从以下四个方面推进：首先，清查；其次，管护；三是复壮；最后，公示。",
+        "从以下三个方面推进：首先，清查；其次，管护；此外，复壮。",
+        "从以下三个方面推进：首先，清查；第二，管护；第三，复壮。",
+        "从以下三个方面推进：一方面，清查古树；另一方面，落实管护；再一方面，开展复壮。",
+        "从以下三个方面推进：一方面，清查古树；另一方面，落实管护。同时，开展复壮。",
+        "从以下三个方面推进：一方面，清查古树；另一方面，落实管护；第三个方面，开展复壮。",
+        # A word that numbers nothing.
+        "从以下三个方面推进，首先要清查古树，打通管护的最后一公里。",
+        "从以下三个方面推进：一方面是清查，更重要的是管护和复壮。",
+    ],
+)
+def test_words_that_may_not_number_all_items(check_letter: Check, text: str) -> None:
+    assert check_letter((LAST, text)).messages("RC402") == []
+
+
 def test_headings_that_are_not_as_many_as_the_opening_announces(check_letter: Check) -> None:
     found = check_letter(("经研究，现答复如下：", "经研究，现从以下两个方面答复如下："))
     assert found.messages() == ["文中说有2项，后面写了3项"]
