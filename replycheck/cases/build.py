@@ -76,26 +76,37 @@ def _list(cells: Sequence[Cell]) -> tuple[str, ...]:
 
 
 def _dates(cells: dict[str, Cell], found: dict[str, Any], path: str, tell: Tell) -> None:
+    """Reads the days; one that is wrong, or that another contradicts, is told once and left out."""
     received = found[RECEIVED] = _read(cells.get(RECEIVED), days.day, path, tell)
     cell = cells.get(DUE)
     due = _read(cell, days.due, path, tell)
+    found["faulty"] = frozenset(
+        field for field, day in ((RECEIVED, received), (DUE, due)) if day is None and _says_something(cells.get(field))
+    )
     if cell is None or due is None:
         return
     if isinstance(due, days.Term):
         found["term"] = due
         if received is None:
-            tell(CaseFault(path, cell.line, cell.column, "term-without-begin", {"value": due.written}))
-        return
-    found[DUE] = due
-    if received and due < received:
+            if RECEIVED not in found["faulty"]:
+                tell(CaseFault(path, cell.line, cell.column, "term-without-begin", {"value": due.written}))
+            found["faulty"] |= {DUE}
+    elif received and due < received:
         known = {"due": due.isoformat(), "received": received.isoformat()}
         tell(CaseFault(path, cell.line, cell.column, "due-before-received", known))
+        found["faulty"] |= {DUE}
+    else:
+        found[DUE] = due
+
+
+def _says_something(cell: Cell | None) -> bool:
+    return cell is not None and bool(cell.texts and cell.texts[0].strip())
 
 
 def _read(cell: Cell | None, read: Callable[[str], Any], path: str, tell: Tell) -> Any:
-    text = cell.texts[0].strip() if cell and cell.texts else ""
-    if cell is None or not text:
+    if cell is None or not _says_something(cell):
         return None
+    text = cell.texts[0].strip()
     try:
         found = read(text)
     except days.ImpossibleDate:

@@ -31,7 +31,7 @@ class CaseFault:
 
     def message(self, language: str) -> str:
         """The sentence in `language` (`zh` or `en`), with what was probably meant."""
-        texts = case_texts.ZH if language == "zh" else case_texts.EN
+        texts = _texts(language)
         values = {name: texts.get(f"field.{value}", value) for name, value in self.values.items()}
         values |= {name: cause(values[name], language) for name in SAID_BY_OTHERS & values.keys()}
         sentence = texts[self.key].format_map(values)
@@ -51,9 +51,29 @@ class CaseErrors(ReplycheckError):
 
     def text(self, language: str) -> str:
         """Every fault on a line, and how many there are."""
-        texts = case_texts.ZH if language == "zh" else case_texts.EN
-        total = texts["total"].format(count=len(self.faults))
+        total = _texts(language)["total"].format(count=len(self.faults))
         return "\n".join([*(fault.text(language) for fault in self.faults), total])
 
     def __str__(self) -> str:
         return self.text("en")
+
+
+def left_out(faults: Iterable[CaseFault], language: str) -> str:
+    """What is told where letters are held against a register all the same: of each kind of fault the first.
+
+    A column of five hundred days without a year is one such kind.
+    """
+    kinds: dict[tuple[str, str], list[CaseFault]] = {}
+    for fault in faults:
+        about = fault.values.get("name") or fault.values.get("written", "")
+        kinds.setdefault((fault.key, about), []).append(fault)
+    texts = _texts(language)
+    lines = []
+    for first, *others in kinds.values():
+        lines.append(first.text(language) + (texts["more"].format(count=len(others)) if others else ""))
+    total = sum(map(len, kinds.values()))
+    return "\n".join([*lines, texts["left-out"].format(count=total)])
+
+
+def _texts(language: str) -> Mapping[str, str]:
+    return case_texts.ZH if language == "zh" else case_texts.EN

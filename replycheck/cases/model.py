@@ -53,8 +53,8 @@ class Case:
 
     `number` and `session` stand as they were written, zeros and all. `result_class` is the field `class`: its letter,
     or the words it is said in, with `class_letters` that they may stand for. It is due on a day, or at the end of a
-    `term` that runs from the day it was received. `path` and `line` say where it was read, `places` the line and
-    column of each of its fields.
+    `term` that runs from the day it was received. `faulty` names the days that are wrong in the register, and so not
+    known. `path` and `line` say where it was read, `places` the line and column of each of its fields.
     """
 
     number: str | None = None
@@ -71,6 +71,7 @@ class Case:
     publicity: str | None = None
     points: tuple[str, ...] = ()
     term: Term | None = None
+    faulty: frozenset[str] = frozenset()
     path: str = ""
     line: int = 1
     places: Mapping[str, tuple[int, int]] = field(default_factory=dict, compare=False)

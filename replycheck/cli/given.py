@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from replycheck.batch import read_letter
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
     from replycheck.recognise import Lexicon
 
 
-def given_by(case: str, cases: str, proposal: str, reading: ReadOptions) -> Given:
+def given_by(case: str, cases: str, proposal: str, reading: ReadOptions, spoken: str) -> Given:
     """What `--case`, `--cases` and `--proposal` name; what reads them is loaded only where they name something.
 
     Raises UsageError and CaseErrors as the functions below.
     """
-    found, register = case_and_register(case, cases)
+    found, register = case_and_register(case, cases, spoken)
     if not proposal:
         return Given(found, register)
     from replycheck.cli.checklists import load
@@ -30,11 +31,12 @@ def given_by(case: str, cases: str, proposal: str, reading: ReadOptions) -> Give
     return Given(found, register, proposal_asked(proposal, reading, Lexicon(load()[0])))
 
 
-def case_and_register(case: str, cases: str) -> tuple[Case | None, Register | None]:
+def case_and_register(case: str, cases: str, spoken: str) -> tuple[Case | None, Register | None]:
     """What `--case` and `--cases` name; None for what is not given.
 
-    Raises UsageError where both are given, where a file cannot be read, or where `--case` holds several cases;
-    CaseErrors for faults of the file.
+    A register belongs to many letters: what is wrong in it is told on standard error, and keeps none of them from
+    being held against the rest. Raises UsageError where both are given, where a file cannot be read, or where `--case`
+    holds several cases; CaseErrors for faults of that one case, and of a register that gives none.
     """
     if case and cases:
         raise UsageError("cases.both")
@@ -42,12 +44,25 @@ def case_and_register(case: str, cases: str) -> tuple[Case | None, Register | No
         return None, None
     from replycheck.cases.register import Register, read_cases
 
-    found = _understood(read_cases(case or cases))
     if cases:
-        return None, Register(found)
+        return None, Register(_understood(_registered(cases, spoken)))
+    found = _understood(read_cases(case))
     if len(found) != 1:
         raise UsageError("cases.not-one", path=case, count=len(found))
     return found[0], None
+
+
+def _registered(path: str, spoken: str) -> tuple[Case, ...]:
+    """The cases of a register, what is wrong with it told once. Raises CaseErrors where none can be read from it."""
+    from replycheck.cases.faults import CaseErrors, left_out
+    from replycheck.cases.register import check_cases
+
+    found, faults = check_cases(path)
+    if faults and not found:
+        raise CaseErrors(faults)
+    if faults:
+        print(left_out(faults, spoken), file=sys.stderr)
+    return found
 
 
 def _understood(cases: tuple[Case, ...]) -> tuple[Case, ...]:

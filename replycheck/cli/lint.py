@@ -54,7 +54,7 @@ def lint(
     letters = letters_named(settings, paths)
     spoken = speech(lang or settings.of_run.value("lang", ""))
     reading = ReadOptions(encoding_named(encoding), original)
-    given = given_by(case, cases, proposal, reading)
+    given = given_by(case, cases, proposal, reading, spoken)
     asked = duties(settings, letters, stdin_filename, Typed(checklist, stage, region, select, ignore), given)
     summary = Summary()
     with opened(output, (*letters, case, cases, proposal)) as stream:

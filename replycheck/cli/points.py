@@ -56,7 +56,7 @@ def points(
         return tell_nothing(paths, spoken, ExitCode.FAILED)
     desks = Desks(duties(settings, letters, stdin_filename), spoken)
     reading = ReadOptions(encoding_named(encoding), original)
-    found, register = case_and_register(case, cases)
+    found, register = case_and_register(case, cases, spoken)
     asked = proposal_asked(proposal, reading, desks.first.lexicon)
     holder = _Holder(found, register, asked, _encoder() if semantic else None)
     alone = len(paths) == 1 and letters == tuple(paths)

@@ -5,6 +5,8 @@ from typing import Final
 
 ZH: Final[Mapping[str, str]] = {
     "total": "案件登记共有{count}处问题。",
+    "left-out": "案件登记共有{count}处问题：有误的内容不与复函核对，其余照常核对。",
+    "more": "（这样的问题另有{count}处，请用replycheck cases check查看）",
     "suggestion": "，是否想写“{suggestion}”？",
     "no-number-no-title": "既没有案号，也没有案由：至少要有一项，才能对上复函",
     "duplicate": "案号“{number}”（届次：{session}）与第{line}行重复",
@@ -41,6 +43,8 @@ ZH: Final[Mapping[str, str]] = {
 
 EN: Final[Mapping[str, str]] = {
     "total": "{count} faults in the register of cases.",
+    "left-out": "Faults in the register of cases: {count}. What is wrong is not held against letters, all else is.",
+    "more": " (and {count} more of this kind: see `replycheck cases check`)",
     "suggestion": "; did you mean “{suggestion}”?",
     "no-number-no-title": "neither a number nor a title: at least one is needed to find the letter's case",
     "duplicate": "number “{number}” (session: {session}) stands on line {line} already",

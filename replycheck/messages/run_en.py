@@ -141,6 +141,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "skipped.case-none": "the letter's case is not in the register",
     "skipped.case-other-session": "the register has this number in other sessions only",
     "skipped.not-understood": "what the case says there is not understood",
+    "skipped.case-faulty": "what the register of cases says there is wrong",
     "skipped.case-several": "more than one case of the register fits",
     "skipped.case-unnamed": "the letter names no case number to look up",
     # What was recognised.

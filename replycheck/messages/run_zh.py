@@ -139,6 +139,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "skipped.case-none": "登记里找不到这件复函的案件",
     "skipped.case-other-session": "登记里有这个案号，但届次不同",
     "skipped.not-understood": "案件登记里这一项的写法认不出来",
+    "skipped.case-faulty": "案件登记里这一项有误",
     "skipped.case-several": "登记里有不止一件案件对得上",
     "skipped.case-unnamed": "复函没有写案号，无法在登记里查找",
     # What was recognised.

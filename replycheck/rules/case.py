@@ -13,7 +13,7 @@ from typing import Final
 
 from replycheck import working_days
 from replycheck.cases.days import WORKING_DAY
-from replycheck.cases.model import Case, bare_number, bare_session, class_letter, same_number
+from replycheck.cases.model import DUE, Case, bare_number, bare_session, class_letter, same_number
 from replycheck.finding import WARNING, Finding, Skipped
 from replycheck.letter import START, Section, Span
 from replycheck.patterns import regex
@@ -78,7 +78,8 @@ def skipped(context: Context) -> Iterator[Skipped]:
     )
     for code, section, known in facts:
         if not known:
-            yield Skipped(code, section, "skipped.not-in-case")
+            faulty = section == DATE and DUE in case.faulty
+            yield Skipped(code, section, "skipped.case-faulty" if faulty else "skipped.not-in-case")
     understood = (
         ("RC302", TITLE, case.session, case.bare_session),
         ("RC305", RESULT_CLASS, case.result_class, case.classes),

@@ -77,7 +77,28 @@ def test_all_faults_are_told_at_once_with_their_places(read_text: ReadText) -> N
         "cases.yaml:8:3: 既没有案号，也没有案由：至少要有一项，才能对上复函",
         "cases.yaml:9:3: 这里应当是一件案件（由“案号：值”这样的行组成）",
         "cases.yaml:11:13: “交办日期”看不出日期：尽快（可写2024-02-10、2024年2月10日；期限还可写3个月、20个工作日）",
-        "cases.yaml:12:8: 期限“三个月”要从交办日期起算，但没有交办日期",
+    ]
+
+
+def test_a_day_that_is_wrong_is_not_known_and_told_once(read_text: ReadText) -> None:
+    read = read_text(
+        "- {number: 1, received: 2024-02-10, due: 5月12日}\n"
+        "- {number: 2, received: 2024-05-10, due: 2024-02-10}\n"
+        "- {number: 3, received: 5月12日, due: 3个月}\n"
+        "- {number: 4, due: 3个月}\n"
+    )
+
+    assert [(case.due, sorted(case.faulty)) for case in read.cases] == [
+        (None, ["due"]),
+        (None, ["due"]),
+        (None, ["due", "received"]),
+        (None, ["due"]),
+    ]
+    assert read.faults == [
+        "cases.yaml:1:42: “办复期限”看不出日期：5月12日（可写2024-02-10、2024年2月10日；期限还可写3个月、20个工作日）",
+        "cases.yaml:2:42: 办复期限2024-02-10早于交办日期2024-05-10",
+        "cases.yaml:3:25: “交办日期”看不出日期：5月12日（可写2024-02-10、2024年2月10日；期限还可写3个月、20个工作日）",
+        "cases.yaml:4:20: 期限“3个月”要从交办日期起算，但没有交办日期",
     ]
 
 
