@@ -23,6 +23,7 @@ UNDER: Final = 4
 
 _FAINT: Final = 1e-3
 """A sentence that speaks of a point less likely than this is left out where the point is thought away."""
+_CERTAIN: Final = 0.995
 _MOST: Final = 30.0
 """Scores further apart than this are as good as certain; it keeps the sums within what floats hold."""
 
@@ -97,6 +98,10 @@ class Chain:
 
         Only the stretch of sentences that may speak of it is read anew; before and behind nothing changes.
         """
+        most = max(row[point] for row in self.spoken)
+        if most > _CERTAIN:
+            # It is no likelier than that this one sentence does not, and nobody asks for more digits.
+            return max(1 - most, 0.0)
         where = [number for number, row in enumerate(self.spoken) if row[point] > _FAINT]
         if not where:
             return 1.0
@@ -126,34 +131,31 @@ class Chain:
 
     def _stepped(self, before: _State, number: int, on: Sequence[float]) -> _State:
         """The state at a sentence, from that at the one before it."""
-        steps, size = self._steps[self._joints[number]], self._size
-        earlier_on = earlier_off = 0.0
-        later_on, later_off = sum(before.on), sum(before.off[1:])
+        # By name, for this is what takes the time.
+        stay, follow, later, earlier, leave, rest, again, onward, onward_later, onward_earlier = self._steps[
+            self._joints[number]
+        ]
+        previous = earlier_on = earlier_off = 0.0
+        rested_previous, *off_points = before.off
+        later_on, later_off = sum(before.on), sum(off_points)
         found = []
-        for point in range(size):
-            here, rested = before.on[point], before.off[point + 1]
-            previous = before.on[point - 1] if point else 0.0
-            rested_previous = before.off[point]
+        for here, rested, factor in zip(before.on, off_points, on, strict=True):
             later_on -= here
             later_off -= rested
-            found.append(
-                on[point]
-                * (
-                    steps.stay * here
-                    + steps.next * previous
-                    + steps.later * earlier_on
-                    + steps.earlier * max(later_on, 0.0)
-                    + steps.again * rested
-                    + steps.onward * rested_previous
-                    + steps.onward_later * earlier_off
-                    + steps.onward_earlier * max(later_off, 0.0)
-                )
-            )
+            value = stay * here + follow * previous + later * earlier_on
+            value += again * rested + onward * rested_previous + onward_later * earlier_off
+            # What is subtracted again and again may fall below 0 by a rounding.
+            if later_on > 0:
+                value += earlier * later_on
+            if later_off > 0:
+                value += onward_earlier * later_off
+            found.append(factor * value)
             earlier_on += previous
             earlier_off += rested_previous
+            previous, rested_previous = here, rested
         none = self._off[number]
         left = [0.0, *before.on]
-        off = [none * (steps.leave * one + steps.rest * other) for one, other in zip(left, before.off, strict=True)]
+        off = [none * (leave * one + rest * other) for one, other in zip(left, before.off, strict=True)]
         return _State(found, off)
 
     def _run_backward(self) -> list[_State]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
+from math import log1p
 from typing import Final, NamedTuple
 
 from replycheck.matching.grams import Grams, grams, weigh
@@ -21,55 +23,27 @@ class Trace:
     fields: Fields
 
     def __or__(self, other: Trace) -> Trace:
-        return Trace(self.grams | other.grams, self.fields | other.fields)
+        return Trace(self.grams | other.grams, {**self.fields, **other.fields})
 
 
-NOTHING: Final = Trace(frozenset(), frozenset())
+NOTHING: Final = Trace(frozenset(), {})
 
 
 class Coverage(NamedTuple):
     """The share of a demand, by weight, that stands in a text, each from 0 to 1.
 
-    `words` is what stands there itself, `related` what is not there but has a related word that is.
+    `words` is what stands there itself, `related` what is not there but has a related word that is; `more`, from 0
+    without bounds, is how many related words there are beyond the first of each list.
     """
 
     words: float
     related: float
+    more: float
 
     @property
     def total(self) -> float:
         """Both together."""
         return self.words + _RELATED * self.related
-
-
-class Demand:
-    """One point asked, with the weights of its grams.
-
-    `asked` has its grams by the list of related words that they come from, with how much that list tells.
-    """
-
-    __slots__ = ("_asked", "_grams", "_lists", "_total", "_weights")
-
-    def __init__(self, weights: Mapping[str, float], asked: Mapping[int, tuple[Grams, float]]) -> None:
-        self._weights = weights
-        self._grams = frozenset(weights)
-        self._total = sum(weights.values()) or 1.0
-        self._asked = {number: (words & self._grams, telling) for number, (words, telling) in asked.items()}
-        self._lists = frozenset(asked)
-
-    def coverage(self, trace: Trace) -> Coverage:
-        """How much of the demand stands in a text."""
-        met = self._grams & trace.grams
-        weights = self._weights
-        related: dict[str, float] = {}
-        for number in self._lists & trace.fields:
-            words, telling = self._asked[number]
-            for gram in words - met:
-                related[gram] = max(telling, related.get(gram, 0.0))
-        return Coverage(
-            sum([weights[gram] for gram in met]) / self._total,
-            sum([weights[gram] * telling for gram, telling in related.items()]) / self._total,
-        )
 
 
 class Reader:
@@ -81,10 +55,38 @@ class Reader:
         traces = [self.trace(place) for place in places]
         weights = weigh([grams(demand) for demand in demands], [trace.grams for trace in traces])
         telling = self._related.telling([trace.fields for trace in traces])
-        self.demands = tuple(
-            Demand(each, {number: (words, telling[number]) for number, words in self._related.asked(demand).items()})
-            for each, demand in zip(weights, demands, strict=True)
-        )
+        self._totals = [sum(each.values()) or 1.0 for each in weights]
+        self._weights = weights
+        self._using: defaultdict[str, list[int]] = defaultdict(list)
+        self._asking: defaultdict[int, list[tuple[int, Grams, float]]] = defaultdict(list)
+        for point, (each, demand) in enumerate(zip(weights, demands, strict=True)):
+            for gram in each:
+                self._using[gram].append(point)
+            for number, words in self._related.asked(demand).items():
+                self._asking[number].append((point, words & each.keys(), telling[number]))
+
+    def coverages(self, trace: Trace) -> list[Coverage]:
+        """How much of every demand stands in a text."""
+        words = [0.0] * len(self._totals)
+        beside = [0.0] * len(self._totals)
+        more = [0.0] * len(self._totals)
+        related: defaultdict[int, dict[str, float]] = defaultdict(dict)
+        for gram in trace.grams & self._using.keys():
+            for point in self._using[gram]:
+                words[point] += self._weights[point][gram]
+        for number in trace.fields.keys() & self._asking.keys():
+            for point, asked, telling in self._asking[number]:
+                more[point] += telling * (trace.fields[number] - 1)
+                found = related[point]
+                for gram in asked - trace.grams:
+                    found[gram] = max(telling, found.get(gram, 0.0))
+        for point, found in related.items():
+            weights = self._weights[point]
+            beside[point] = sum([weights[gram] * telling for gram, telling in found.items()])
+        return [
+            Coverage(met / total, other / total, log1p(beyond))
+            for met, other, beyond, total in zip(words, beside, more, self._totals, strict=True)
+        ]
 
     def trace(self, text: str) -> Trace:
         """What `text` holds."""

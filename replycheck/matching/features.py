@@ -14,7 +14,7 @@ from re import Pattern
 from typing import Final, NamedTuple
 
 from replycheck.matching.chain import HEADING, ITEM, PARAGRAPH, UNDER, WITHIN, Joint
-from replycheck.matching.evidence import NOTHING, Coverage, Demand, Reader, Trace
+from replycheck.matching.evidence import NOTHING, Coverage, Reader
 from replycheck.matching.places import Place, Sentence
 from replycheck.recognise import Lexicon
 
@@ -36,7 +36,8 @@ class About(NamedTuple):
     point best, `title_ahead` how far it is ahead of the others there; `lead` is for the first clause of the paragraph.
     `share` is how much of all that the points have in the paragraph and its headings is this point's, `share_here` and
     `ahead` are for the sentence. `less` is how much less of the point stands here than where most of it does,
-    `place_less` the same for the paragraph.
+    `place_less` the same for the paragraph. `more` is for related words beyond the first, `more_ahead` how far the
+    point is ahead of the others in them, `more_less` how many fewer there are than where most are.
     """
 
     any: float
@@ -51,13 +52,15 @@ class About(NamedTuple):
     ahead: float
     less: float
     place_less: float
+    more: float
+    more_ahead: float
+    more_less: float
 
 
-class Meaning(NamedTuple):
-    """The measures that the extra `semantic` adds.
+class Nearness(NamedTuple):
+    """The measures of how near a sentence is to a point: by the vectors of their words, or by their meaning.
 
-    `near` is how near the meaning of a sentence is to that of a point, `nearer` how much nearer than to that of the
-    next point, `nearest` how much less near than the nearest sentence.
+    `nearer` is how much nearer it is than to the next point, `nearest` how much less near than the nearest sentence.
     """
 
     near: float
@@ -68,7 +71,8 @@ class Meaning(NamedTuple):
 class Beside(NamedTuple):
     """The measures of one sentence for speaking of no point.
 
-    `first` and `last` are those of the answer, `intro` its first paragraph, `bare` a sentence that stands under no
+    `first` and `last` are those of the answer, `intro` its first paragraph where that is no item and has no heading (no
+    more has `first`), `bare` a sentence that stands under no
     heading where all else does; `describes`, `closes`, `thanks` and `figures` go by its words, `general` by
     its heading; `matched` is how much the points have in its paragraph at best.
     """
@@ -108,13 +112,14 @@ class Table:
     """
 
     def __init__(self, units: Sequence[Unit], reader: Reader, lexicon: Lexicon) -> None:
-        here = [_covered(reader.demands, reader.trace(unit.sentence.text)) for unit in units]
+        here = [reader.coverages(reader.trace(unit.sentence.text)) for unit in units]
         self.evidence = [[each.total for each in row] for row in here]
         places = {unit.place: _Around(unit.place, reader) for unit in units}
         around = [places[unit.place] for unit in units]
         best = _Best(
             [max(column) for column in zip(*self.evidence, strict=True)],
             [max(column) for column in zip(*(each.totals for each in around), strict=True)],
+            [max(each.more for each in column) for column in zip(*here, strict=True)],
         )
         self.joints = [HEADING, *(_joint(*two) for two in pairwise(zip(units, around, strict=True)))]
         self.about = [list(_about(one, other, best)) for one, other in zip(here, around, strict=True)]
@@ -123,8 +128,8 @@ class Table:
         self.beside = [
             cues.beside(
                 unit,
-                intro=unit.place is units[0].place,
-                first=number == 0,
+                intro=unit.place is units[0].place and _bare(unit.place),
+                first=number == 0 and _bare(unit.place),
                 last=number + 1 == len(units),
                 bare=_bare(unit.place) * ordered,
                 matched=sqrt(max(around[number].totals)),
@@ -134,27 +139,27 @@ class Table:
 
 
 class _Best(NamedTuple):
-    """By point the most that any sentence, and any place with its headings, has of it."""
+    """By point the most that any sentence, and any place with its headings, has of it; and the most related words."""
 
     sentence: Sequence[float]
     place: Sequence[float]
+    more: Sequence[float]
 
 
 class _Around:
     """What the points have in a place and its headings."""
 
     def __init__(self, place: Place, reader: Reader) -> None:
-        demands = reader.demands
-        body = _covered(demands, reader.trace(place.text))
+        body = reader.coverages(reader.trace(place.text))
         titles = [reader.trace(heading.title) for heading in place.headings]
         above = NOTHING
         for title in titles:
             above |= title
-        covered = [_covered(demands, title) for title in titles] or [_covered(demands, NOTHING)]
+        covered = [reader.coverages(title) for title in titles] or [reader.coverages(NOTHING)]
         self.title = max(covered, key=lambda each: max(one.total for one in each))
         self.named = max(each.total for each in self.title) >= _NAMES
-        self.lead = _covered(demands, reader.trace(place.lead))
-        self.totals = [one.total + other.total for one, other in zip(body, _covered(demands, above), strict=True)]
+        self.lead = reader.coverages(reader.trace(place.lead))
+        self.totals = [one.total + other.total for one, other in zip(body, reader.coverages(above), strict=True)]
 
 
 def _joint(before: tuple[Unit, _Around], behind: tuple[Unit, _Around]) -> Joint:
@@ -168,15 +173,12 @@ def _joint(before: tuple[Unit, _Around], behind: tuple[Unit, _Around]) -> Joint:
     return PARAGRAPH if unit.place.headings == last.place.headings else HEADING
 
 
-def _covered(demands: Sequence[Demand], trace: Trace) -> list[Coverage]:
-    return [demand.coverage(trace) for demand in demands]
-
-
 def _about(here: Sequence[Coverage], around: _Around, best: _Best) -> Iterator[About]:
     """The measures of a sentence for every point; `here` is what the points have in it."""
     totals = [each.total for each in here]
     all_here, all_around = sum(totals) + _SOME, sum(around.totals) + _SOME
     ahead, title_ahead = _ahead(totals), _ahead([each.total for each in around.title])
+    more_ahead = _ahead([each.more for each in here])
     for number, own in enumerate(here):
         yield About(
             any=1.0,
@@ -191,6 +193,9 @@ def _about(here: Sequence[Coverage], around: _Around, best: _Best) -> Iterator[A
             ahead=ahead[number],
             less=sqrt(best.sentence[number]) - sqrt(totals[number]),
             place_less=sqrt(best.place[number]) - sqrt(around.totals[number]),
+            more=own.more,
+            more_ahead=more_ahead[number],
+            more_less=own.more - best.more[number],
         )
 
 
@@ -200,11 +205,11 @@ def _ahead(values: Sequence[float]) -> list[float]:
     return [value - (second if value == first else first) for value in values]
 
 
-def meaning(similarities: Sequence[Sequence[float]]) -> list[list[Meaning]]:
+def nearness(similarities: Sequence[Sequence[float]]) -> list[list[Nearness]]:
     """The measures by sentence and point, from how near each sentence is to each point."""
     tops = [max(row[point] for row in similarities) for point in range(len(similarities[0]))]
     return [
-        [Meaning(near, nearer, near - top) for near, nearer, top in zip(row, _ahead(row), tops, strict=True)]
+        [Nearness(near, nearer, near - top) for near, nearer, top in zip(row, _ahead(row), tops, strict=True)]
         for row in similarities
     ]
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import mul
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from replycheck.letter import Letter, Span
 from replycheck.matching.answer import NOT_FOUND, Answer
 from replycheck.matching.chain import Chain
 from replycheck.matching.evidence import Reader
-from replycheck.matching.features import Meaning, Table, Unit, find_units, meaning
+from replycheck.matching.features import Nearness, Table, Unit, find_units, nearness
 from replycheck.matching.places import Heading, find_places
+from replycheck.matching.vectors import shipped_vectors
 from replycheck.matching.verdicts import verdict
 from replycheck.matching.weights import BY_WORDS, WITH_MEANING, Weights
 from replycheck.recognise import Lexicon
@@ -22,6 +23,13 @@ if TYPE_CHECKING:
 _LONGEST_EXCERPT: Final = 80
 _SPEAKS: Final = 0.5
 """A sentence next to the likeliest one belongs to the same answer where it speaks of the point more likely than not."""
+
+
+class Near(NamedTuple):
+    """How near every sentence is to every demand, by sentence and demand; by meaning only with the extra `semantic`."""
+
+    by_words: Sequence[Sequence[Nearness]]
+    by_meaning: Sequence[Sequence[Nearness]] | None
 
 
 def hold(
@@ -41,8 +49,8 @@ def hold(
     if not units:
         return tuple(Answer(text, NOT_FOUND, 0.0, None, "") for text in demands)
     table = read_table(demands, units, lexicon)
-    near = meaning(encoder.similarities([unit.sentence.text for unit in units], demands)) if encoder else None
-    chain = link(table, weights or (WITH_MEANING if encoder else BY_WORDS), near)
+    near = measure_nearness(demands, units, encoder)
+    chain = link(table, near, weights or (WITH_MEANING if encoder else BY_WORDS))
     found = []
     for number, (text, score) in enumerate(zip(demands, chain.answered(), strict=True)):
         spoken = [row[number] for row in chain.spoken]
@@ -65,13 +73,26 @@ def read_table(demands: Sequence[str], units: Sequence[Unit], lexicon: Lexicon) 
     )
 
 
-def link(table: Table, weights: Weights, near: Sequence[Sequence[Meaning]] | None = None) -> Chain:
-    """The chain of sentences that the weights make of their measures; `near` by sentence and point, or None."""
-    about = [[_weighed(weights.about, values) for values in row] for row in table.about]
-    if near is not None:
+def measure_nearness(demands: Sequence[str], units: Sequence[Unit], encoder: Encoder | None) -> Near:
+    """How near the sentences of an answer are to some demands."""
+    texts = [unit.sentence.text for unit in units]
+    by_words = nearness(shipped_vectors().similarities(texts, demands))
+    return Near(by_words, nearness(encoder.similarities(texts, demands)) if encoder else None)
+
+
+def link(table: Table, near: Near, weights: Weights) -> Chain:
+    """The chain of sentences that the weights make of their measures."""
+    about = [
+        [
+            _weighed(weights.about, values) + _weighed(weights.vectors, others)
+            for values, others in zip(*rows, strict=True)
+        ]
+        for rows in zip(table.about, near.by_words, strict=True)
+    ]
+    if near.by_meaning is not None:
         about = [
-            [score + _weighed(weights.meaning, values) for score, values in zip(row, others, strict=True)]
-            for row, others in zip(about, near, strict=True)
+            [score + _weighed(weights.meaning, values) for score, values in zip(*rows, strict=True)]
+            for rows in zip(about, near.by_meaning, strict=True)
         ]
     beside = [_weighed(weights.beside, values) for values in table.beside]
     return Chain(about, beside, table.joints, weights.steps)

@@ -6,15 +6,15 @@ The lists are the checklists' (`wording: related`), so that an office can add it
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from math import log
 from typing import Final
 
 from replycheck.matching.grams import Grams, grams
 
-Fields = frozenset[int]
-"""The lists, by their numbers, of which a text uses a word."""
+Fields = Mapping[int, int]
+"""The lists, by their numbers, of which a text uses a word, and how many different ones."""
 
 _LEAST: Final = 0.05
 _STEM: Final = 3
@@ -51,8 +51,15 @@ class Related:
         self._lists = frozenset(number for demand in demands for number in self.asked(demand))
 
     def fields(self, text: str) -> Fields:
-        """The lists of which `text` uses a word."""
-        return self._lists.intersection(number for _, number in self._words.used(text))
+        """The lists of which `text` uses words, and how many; a word inside a longer one of its list is none."""
+        used: defaultdict[int, list[str]] = defaultdict(list)
+        for word, number in self._words.used(text):
+            if number in self._lists:
+                used[number].append(word)
+        return {
+            number: sum(not any(word in other for other in words if other != word) for word in words)
+            for number, words in used.items()
+        }
 
     def telling(self, places: Sequence[Fields]) -> dict[int, float]:
         """By list how well it tells the places of an answer apart: from next to nothing, where all use it, to 1."""

@@ -9,9 +9,9 @@ from typing import Final
 
 from replycheck.matching.answer import ANSWERED, NOT_FOUND, UNCLEAR
 
-FOUND_FROM: Final = 0.34
+FOUND_FROM: Final = 0.19
 """Below this a point is not found."""
-ANSWERED_FROM: Final = 0.64
+ANSWERED_FROM: Final = 0.45
 """From here on it is answered; between the two it is unclear."""
 
 
