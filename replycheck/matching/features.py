@@ -71,10 +71,10 @@ class Nearness(NamedTuple):
 class Beside(NamedTuple):
     """The measures of one sentence for speaking of no point.
 
-    `first` and `last` are those of the answer, `intro` its first paragraph where that is no item and has no heading (no
-    more has `first`), `bare` a sentence that stands under no
-    heading where all else does; `describes`, `closes`, `thanks` and `figures` go by its words, `general` by
-    its heading; `matched` is how much the points have in its paragraph at best.
+    `last` is the last one of the answer, `first` its first and `intro` its first paragraph, unless that is an item or
+    has a heading; `bare` a sentence that stands under no heading where all else does; `describes`, `closes`, `thanks`
+    and `figures` go by its words, `general` by its heading; `matched` is how much the points have in its paragraph at
+    best.
     """
 
     any: float
