@@ -52,6 +52,7 @@ class Reader:
     def __init__(self, demands: Sequence[str], places: Sequence[str], related: Sequence[str]) -> None:
         self._related = Related(related, demands)
         self._traces: dict[str, Trace] = {"": NOTHING}
+        self._covered: dict[str, list[Coverage]] = {}
         traces = [self.trace(place) for place in places]
         weights = weigh([grams(demand) for demand in demands], [trace.grams for trace in traces])
         telling = self._related.telling([trace.fields for trace in traces])
@@ -65,8 +66,15 @@ class Reader:
             for number, words in self._related.asked(demand).items():
                 self._asking[number].append((point, words & each.keys(), telling[number]))
 
+    def covered(self, text: str) -> list[Coverage]:
+        """How much of every demand stands in `text`; a heading stands over many places, and is asked for with each."""
+        found = self._covered.get(text)
+        if found is None:
+            found = self._covered[text] = self.coverages(self.trace(text))
+        return found
+
     def coverages(self, trace: Trace) -> list[Coverage]:
-        """How much of every demand stands in a text."""
+        """How much of every demand stands in what a trace was made of."""
         words = [0.0] * len(self._totals)
         beside = [0.0] * len(self._totals)
         more = [0.0] * len(self._totals)

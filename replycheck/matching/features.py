@@ -112,7 +112,7 @@ class Table:
     """
 
     def __init__(self, units: Sequence[Unit], reader: Reader, lexicon: Lexicon) -> None:
-        here = [reader.coverages(reader.trace(unit.sentence.text)) for unit in units]
+        here = [reader.covered(unit.sentence.text) for unit in units]
         self.evidence = [[each.total for each in row] for row in here]
         places = {unit.place: _Around(unit.place, reader) for unit in units}
         around = [places[unit.place] for unit in units]
@@ -150,15 +150,15 @@ class _Around:
     """What the points have in a place and its headings."""
 
     def __init__(self, place: Place, reader: Reader) -> None:
-        body = reader.coverages(reader.trace(place.text))
-        titles = [reader.trace(heading.title) for heading in place.headings]
+        body = reader.covered(place.text)
+        titles = [heading.title for heading in place.headings]
         above = NOTHING
         for title in titles:
-            above |= title
-        covered = [reader.coverages(title) for title in titles] or [reader.coverages(NOTHING)]
+            above |= reader.trace(title)
+        covered = [reader.covered(title) for title in titles or [""]]
         self.title = max(covered, key=lambda each: max(one.total for one in each))
         self.named = max(each.total for each in self.title) >= _NAMES
-        self.lead = reader.coverages(reader.trace(place.lead))
+        self.lead = reader.covered(place.lead)
         self.totals = [one.total + other.total for one, other in zip(body, reader.coverages(above), strict=True)]
 
 
