@@ -3,7 +3,7 @@
 Compiling the cues of all checklists takes longer than all the rest of checking one letter: sets of Chinese characters
 are slow to compile. What `re` makes of a pattern, a list of numbers, is therefore kept in the cache folder, for the
 very interpreter that made it. That is not public in Python: where anything about it differs, patterns are compiled
-as usual, and nothing is lost but time.
+as usual, and nothing is lost but time. What is made so is told, besides, with which characters a match can begin.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
+_FORM: Final = 2
+"""Raised where patterns are made otherwise than before: what was kept is then made anew."""
 _CHECKSUM: Final = 4
 _MOST: Final = 2_000
 """With more patterns than this in the file, those that the last run had no use for are dropped."""
@@ -37,7 +39,7 @@ def use(folder: Path | None) -> None:
     _used.clear()
     _file = None
     try:
-        interpreter = f"{sys.version} {import_module('_sre').MAGIC}"
+        interpreter = f"{sys.version} {import_module('_sre').MAGIC} {_FORM}"
         _file = folder / f"patterns-{zlib.crc32(interpreter.encode()):08x}" if folder else None
         content = _file.read_bytes() if _file else b""
         payload = memoryview(content)[_CHECKSUM:]
@@ -74,13 +76,33 @@ def keep() -> None:
 def _compile(pattern: str, flags: int) -> _Parts:
     parser, compiler = import_module("re._parser"), import_module("re._compiler")
     parsed = parser.parse(pattern, flags)
-    code = compiler._code(parsed, flags)
+    code = _code(parser, compiler, parsed, flags)
     names: Mapping[str, int] = parsed.state.groupdict
     by_number: list[str | None] = [None] * parsed.state.groups
     for name, number in names.items():
         by_number[number] = name
     packed = b"".join(number.to_bytes(4, sys.byteorder) for number in code)
     return flags | parsed.state.flags, packed, parsed.state.groups - 1, dict(names), tuple(by_number)
+
+
+def _code(parser: Any, compiler: Any, parsed: Any, flags: int) -> list[int]:
+    """What `re` makes of a pattern, told with which characters a match can begin where it did not find that itself."""
+    # Most runs find all patterns made.
+    from replycheck import beginnings
+
+    code: list[int] = compiler._code(parsed, flags)
+    _, _, known, shortest, *_ = code
+    flags |= parsed.state.flags
+    begun = beginnings.characters(parsed) if shortest and not known and not flags & re.IGNORECASE else None
+    if not begun:
+        return code
+    # The block in front tells of a match what a set of those characters tells of its own, but for the width.
+    leading = parser.SubPattern(parsed.state, [(compiler.IN, begun)])
+    leading.width = parsed.getwidth()
+    code = []
+    compiler._compile_info(code, leading, flags)
+    compiler._compile(code, parsed.data, flags)
+    return [*code, compiler.SUCCESS]
 
 
 def _assemble(pattern: str, parts: _Parts) -> re.Pattern[str]:

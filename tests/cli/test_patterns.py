@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from replycheck.checklist.load import load_checklists
 from replycheck.checklist.pattern import translate
 from replycheck.resources import shipped
 
+LETTERS = Path(__file__).parent.parent / "letters" / "letters"
 SAMPLES = [
     (r"(?P<year>\d{4})年(?P<month>\d{1,2})月|(?P<word>[\u3400-\u9fff]+)", 0),
     ("^a.c$", re.IGNORECASE | re.DOTALL),
@@ -23,6 +25,11 @@ SAMPLES = [
 def _apart() -> Iterator[None]:
     yield
     patterns.use(None)
+
+
+def differs(one: re.Pattern[str], other: re.Pattern[str], text: str) -> bool:
+    """Whether two patterns find anything else in a text, or one in another place."""
+    return [match.regs for match in one.finditer(text)] != [match.regs for match in other.finditer(text)]
 
 
 def again(folder: Path) -> None:
@@ -67,7 +74,43 @@ def test_every_cue_that_is_shipped_is_kept_alike(tmp_path: Path) -> None:
     patterns.use(tmp_path)
     first = {cue: patterns.regex(cue) for cue in cues}
     again(tmp_path)
-    assert all(patterns.regex(cue) == made == re.compile(cue) for cue, made in first.items())
+    assert all(patterns.regex(cue) == made for cue, made in first.items())
+    letters = [path.read_text("utf-8") for path in sorted(LETTERS.glob("*.txt"))[::40]]
+    assert [cue for cue, made in first.items() if any(differs(made, re.compile(cue), text) for text in letters)] == []
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "(?:[甲乙]|丙+)丁",
+        "(?<![甲年])(?:甲丙|乙)",
+        "甲?乙|丙?丁",
+        "(?:甲?|乙)丙",
+        r"(?:(?:甲|\d)|[一-三]{2}|\bab?)",
+        "甲?",
+        "甲*|乙",
+        "(?:[^甲]|乙)丁",
+        "(?:.|乙)丁",
+        "(?:(?i:A)|丙)",
+        "(?i)(?:A|[丙丁])",
+        r"(?:(甲)|乙)\1",
+        r"(甲?)(?:\1丙|丁)",
+        "(?=甲)(?:甲乙|丙)",
+        "(?>甲|乙丙)丁",
+        "(?m)(?:^|丙)丁",
+        "(?:甲|$)",
+        "(?:甲|(?!))乙?",
+        "(?s)(?:甲|.)乙",
+        r"(?a:(?:甲|\w))a",
+        "(?:𠮷|甲)乙?",
+    ],
+)
+def test_it_is_told_with_what_a_match_begins_and_finds_the_same(tmp_path: Path, pattern: str) -> None:
+    patterns.use(tmp_path)
+    made, usual = patterns.regex(pattern), re.compile(pattern)
+    parts = ["甲", "乙", "丙", "丁", "年", "A", "ab", "1", "二三", "𠮷", "\n"]
+    texts = ["".join(chosen) for length in range(4) for chosen in product(parts, repeat=length)]
+    assert [text for text in texts if differs(made, usual, text)] == []
 
 
 @pytest.mark.parametrize("content", [b"", b"junk", b"\0" * 5000])
