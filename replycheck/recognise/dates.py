@@ -58,8 +58,15 @@ _REMAINS = regex(
 )
 
 
+# What any date begins with, and what it ends with: one character settles nearly all that is looked at.
+_FIRST = regex(rf"[\d{_CHINESE_DIGIT}×xX_＿*年〔\s\u3000]")
+_LAST = regex(r"[日号月〕\d]")
+
+
 def parse(text: str) -> Date | None:
     """The date that `text` begins with, None where there is none."""
+    if not _FIRST.match(text):
+        return None
     for pattern in (_FULL, _IN_CHARACTERS, _SEPARATED):
         match = pattern.match(text)
         if match:
@@ -96,6 +103,8 @@ def whole(text: str) -> Date | None:
 
 def at_end(text: str) -> tuple[int, Date] | None:
     """The date that `text` ends with, and the offset at which it begins."""
+    if not _LAST.match(text.rstrip()[-1:]):
+        return None
     for match in _START.finditer(text):
         date = whole(text[match.start() :])
         if date:

@@ -37,7 +37,7 @@ class Lexicon:
                     continue
                 for group, patterns in requirement.cues.items():
                     self._add(f"{requirement.id}.{group}", patterns)
-        self._compiled: dict[str, re.Pattern[str]] = {}
+        self._compiled: dict[str | tuple[str, str | tuple[str, ...]], re.Pattern[str]] = {}
 
     def _add(self, name: str, patterns: tuple[str, ...]) -> None:
         known = self._patterns.get(name, ())
@@ -45,12 +45,11 @@ class Lexicon:
 
     def cue(self, section: str, group: str) -> re.Pattern[str]:
         """The compiled patterns of one group of cues; one that never matches where no checklist has the group."""
-        name = f"{section}.{group}"
-        compiled = self._compiled.get(name)
+        compiled = self._compiled.get((section, group))
         if compiled is None:
-            patterns = self._patterns.get(name)
+            patterns = self._patterns.get(f"{section}.{group}")
             compiled = compile_group(patterns, self._vocabulary) if patterns else _NEVER
-            self._compiled[name] = compiled
+            self._compiled[section, group] = compiled
         return compiled
 
     def own(self, requirement: Requirement, group: str) -> re.Pattern[str]:
@@ -66,11 +65,11 @@ class Lexicon:
 
     def any_of(self, section: str, groups: tuple[str, ...]) -> re.Pattern[str]:
         """One pattern that matches where any of the groups does: a cheap look before the groups one by one."""
-        name = f"{section}.{'|'.join(groups)}"
-        compiled = self._compiled.get(name)
+        compiled = self._compiled.get((section, groups))
         if compiled is None:
             patterns = tuple(p for group in groups for p in self._patterns.get(f"{section}.{group}", ()))
-            compiled = self._compiled[name] = compile_group(patterns, self._vocabulary) if patterns else _NEVER
+            compiled = compile_group(patterns, self._vocabulary) if patterns else _NEVER
+            self._compiled[section, groups] = compiled
         return compiled
 
     def entries(self, section: str, group: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ _DIGITS: Final = {
 }  # fmt: skip
 _UNITS: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10_000}
 _SHORT: Final = {"廿": 20, "卅": 30}
+_TENS: Final = frozenset((*_UNITS, *_SHORT))
 
 NUMERAL: Final = "〇○零一二三四五六七八九十百千两廿"
 """The characters of a Chinese number, for use in a character class."""
@@ -20,7 +21,7 @@ def number(text: str) -> int | None:
     """The value of a number in Arabic or Chinese numerals (十三, 一百零二, 二〇二六, 12), None if it is none."""
     if text.isascii() and text.isdigit():
         return int(text)
-    if not any(character in _UNITS or character in _SHORT for character in text):
+    if _TENS.isdisjoint(text):
         return _positional(text)
     total = section = digit = 0
     for character in text:

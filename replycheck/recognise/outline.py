@@ -40,6 +40,7 @@ _STYLES: Final = (
     "arabic_half_bracket",
     "circled",
 )
+_RANKS: Final = {style: rank for rank, style in enumerate(_STYLES)}
 _SENTENCE_END: Final = regex("[。！？!?]")
 _CLAUSE_END: Final = regex("[，,：:；;]")
 # A heading in the middle of a flattened page: behind a sentence, or behind the opening.
@@ -147,17 +148,13 @@ def tree(found: list[Heading], rows: tuple[Row, ...], last_row: int, lines: tupl
     return tuple(_point(node, rows, ends, lines) for node in roots)
 
 
-def _rank(style: str) -> int:
-    return _STYLES.index(style)
-
-
 def _below(heading: Heading, other: Heading, stack: list[_Node]) -> bool:
     """Whether a heading lies below another: by the customary order of styles, unless the style was open above."""
     if heading.style == other.style:
         return False
     if any(node.heading.style == heading.style for node in stack):
         return False
-    return _rank(heading.style) > _rank(other.style)
+    return _RANKS[heading.style] > _RANKS[other.style]
 
 
 def _ends(found: list[Heading], rows: tuple[Row, ...], last_row: int) -> dict[Heading, tuple[int, bool]]:
@@ -166,10 +163,11 @@ def _ends(found: list[Heading], rows: tuple[Row, ...], last_row: int) -> dict[He
     The last line, and whether any row stands below the heading.
     """
     ends = {}
+    ranks = [_RANKS[heading.style] for heading in found]
     for index, heading in enumerate(found):
         limit, next_row = rows[last_row].last_number, last_row + 1
-        for later in found[index + 1 :]:
-            if _rank(later.style) <= _rank(heading.style):
+        for later, rank in zip(found[index + 1 :], ranks[index + 1 :], strict=True):
+            if rank <= ranks[index]:
                 limit, next_row = rows[later.row].number - (later.row != heading.row), later.row
                 break
         ends[heading] = max(limit, rows[heading.row].number), next_row - heading.row > 1

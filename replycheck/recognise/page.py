@@ -14,6 +14,7 @@ _TELLTALE: Final = regex("[０-９復複關於號會議電話聯縣區國當來�
 _EDGES: Final = " \t\f\v\u3000\xa0\u200b\ufeff|•◆■★"
 _FLATTENED: Final = 120
 """From this length on a line with blanks behind its sentences is a page that lost its line ends."""
+_BLANKS: Final = (" ", "\u3000", "\xa0")
 _BREAK: Final = regex(r"(?<=[。！？：；:;!])[ \u3000\xa0]+(?=[\u3400-\u9fff（(])")
 _GAP: Final = regex(r"(?<=[\u3400-\u9fff])[ \u3000\xa0]+(?=[\u3400-\u9fff])")
 _BREAK_ANY: Final = regex(
@@ -90,6 +91,14 @@ def normalise(lines: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(text.translate(TO_SIMPLIFIED | _FULL_WIDTH).split("\n"))
 
 
+def _is_flattened(text: str) -> bool:
+    """Whether a long line holds a whole letter: blanks stand behind its sentences, or again and again between words."""
+    # Nearly all paragraphs are settled here.
+    if not any(blank in text for blank in _BLANKS):
+        return False
+    return len(_BREAK.findall(text)) > 1 or len(_GAP.findall(text)) > 2
+
+
 def _split(number: int, start: int, text: str) -> list[Row]:
     """The rows of a line that holds a whole letter: blanks are what is left of its line ends."""
     rows = []
@@ -117,7 +126,7 @@ def read_page(lines: tuple[str, ...], lexicon: Lexicon) -> Page:
         if found and found.end() < len(text):
             rows.append(Row(number, start, text[: found.end()].rstrip(_EDGES)))
             text, start = text[found.end() :], start + found.end()
-        if len(text) > _FLATTENED and (len(_BREAK.findall(text)) > 1 or len(_GAP.findall(text)) > 2):
+        if len(text) > _FLATTENED and _is_flattened(text):
             rows.extend(_split(number, start, text))
         else:
             rows.append(Row(number, start, text))

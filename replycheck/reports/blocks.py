@@ -68,6 +68,6 @@ def _place(finding: Finding, letter: Letter | None, ranks: Mapping[str, int]) ->
     return *(below.span if below else START)[:2], False, rank
 
 
-def _ranks(report: LetterReport) -> dict[str, int]:
+def _ranks(report: LetterReport) -> Mapping[str, int]:
     """The sections' ranks in the order of the checklist."""
-    return {each.id: rank for rank, each in enumerate(in_order(report.checklist))} if report.checklist else {}
+    return in_order(report.checklist).ranks if report.checklist else {}

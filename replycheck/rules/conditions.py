@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from replycheck.checklist.model import Basis, Condition
 from replycheck.letter import START, Span
 from replycheck.rules.context import Context, Passage
-from replycheck.sections import ADDRESSEE, DATE, OPENING, RESULT_CLASS
+from replycheck.sections import DATE, RESULT_CLASS
 
 HEAD = "head"
 PAGE = "page"
@@ -15,7 +15,9 @@ PAGE = "page"
 
 def asked_for(when: Sequence[Condition], unless: Sequence[Condition], context: Context) -> bool:
     """Whether all of `when` hold and none of `unless`."""
-    return all(holds(one, context) for one in when) and not any(holds(one, context) for one in unless)
+    # Most of what is asked for depends on nothing.
+    met = not when or all(holds(one, context) for one in when)
+    return met and not (unless and any(holds(one, context) for one in unless))
 
 
 def holds(condition: Condition, context: Context) -> bool:
@@ -32,12 +34,10 @@ def holds(condition: Condition, context: Context) -> bool:
 
 def place(name: str, context: Context) -> Passage | None:
     """What stands in a place: a section, the lines above the addressee (`head`) or all lines (`page`)."""
-    letter = context.letter
     if name == PAGE:
-        return Passage(letter.lines, 1)
+        return context.page
     if name == HEAD:
-        frame = [letter.sections[one].span.line for one in (ADDRESSEE, OPENING) if one in letter.sections]
-        return Passage(letter.lines[: min(frame, default=1) - 1], 1)
+        return context.head
     return context.passage(name)
 
 
@@ -57,6 +57,8 @@ def class_meaning(context: Context) -> str | None:
 
 def in_force(basis: Basis, context: Context) -> bool:
     """Whether a basis was in force on the day of the letter; one of an unknown day is taken for one of today."""
+    if not basis.effective_from and not basis.until:
+        return True
     section = context.letter.sections.get(DATE)
     day = section.fields.get("iso") if section else None
     if day is None:

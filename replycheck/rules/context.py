@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -31,15 +32,18 @@ class Passage:
 
     __slots__ = ("_column", "_line", "_starts", "text")
 
-    def __init__(self, lines: Sequence[str], line: int, column: int = 1) -> None:
-        self.text = "\n".join(lines)
+    def __init__(self, text: str, line: int, column: int = 1) -> None:
+        self.text = text
         self._line = line
         self._column = column
         self._starts: list[int] | None = None
 
     def span(self, begin: int, end: int) -> Span:
         """The place of the characters from offset `begin` to just before offset `end`."""
-        return Span(*self._place(begin), *self._place(end))
+        line, column = self._place(begin)
+        if "\n" in self.text[begin:end]:
+            return Span(line, column, *self._place(end))
+        return Span(line, column, line, column + end - begin)
 
     def lines(self) -> Iterator[tuple[int, str]]:
         """Yields the offset and the text of every line."""
@@ -47,6 +51,17 @@ class Passage:
         for line in self.text.split("\n"):
             yield offset, line
             offset += len(line) + 1
+
+    def lines_with(self, mark: re.Pattern[str]) -> Iterator[tuple[int, str]]:
+        """Yields the offset and the text of every line that holds a `mark`."""
+        text = self.text
+        found = mark.search(text)
+        while found:
+            begin = text.rfind("\n", 0, found.start()) + 1
+            end = text.find("\n", found.end())
+            end = len(text) if end < 0 else end
+            yield begin, text[begin:end]
+            found = mark.search(text, end)
 
     def _place(self, offset: int) -> tuple[int, int]:
         starts = self._starts
@@ -113,7 +128,19 @@ class Context:
         letter = self.letter
         starts = [letter.sections[name].span.line for name in (ADDRESSEE, OPENING, POINTS) if name in letter.sections]
         first = min(starts, default=letter.first_line)
-        return Passage(letter.lines[first - 1 : letter.last_line], first)
+        return Passage("\n".join(letter.lines[first - 1 : letter.last_line]), first)
+
+    @cached_property
+    def page(self) -> Passage:
+        """All lines: the letter, and the page around it."""
+        return Passage("\n".join(self.letter.lines), 1)
+
+    @cached_property
+    def head(self) -> Passage:
+        """The lines above the addressee, or above the opening where none stands there."""
+        letter = self.letter
+        frame = [letter.sections[name].span.line for name in (ADDRESSEE, OPENING) if name in letter.sections]
+        return Passage("\n".join(letter.lines[: min(frame, default=1) - 1]), 1)
 
     @cached_property
     def halfwidth(self) -> bool:
@@ -123,12 +150,19 @@ class Context:
 
     def passage(self, section: str) -> Passage | None:
         """What stands in a section, line ends kept, None where the letter has no such section."""
-        found = self.letter.sections.get(section)
-        return self.at(found.span) if found else None
+        if section not in self._passages:
+            found = self.letter.sections.get(section)
+            self._passages[section] = self.at(found.span) if found else None
+        return self._passages[section]
+
+    @cached_property
+    def _passages(self) -> dict[str, Passage | None]:
+        """What stands in the sections that were asked for."""
+        return {}
 
     def at(self, span: Span) -> Passage:
         """What stands at `span`, line ends kept."""
-        return Passage(self.letter.text(span).split("\n"), span.line, span.column)
+        return Passage(self.letter.text(span), span.line, span.column)
 
 
 def finding(

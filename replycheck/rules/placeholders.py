@@ -134,7 +134,7 @@ def _above_body(context: Context) -> Iterator[Passage]:
         if section.span.line < min(title, body):
             yield context.at(section.span)
     if title < body:
-        yield Passage(letter.lines[title - 1 : body - 1], title)
+        yield Passage("\n".join(letter.lines[title - 1 : body - 1]), title)
 
 
 def _in_passage(context: Context, passage: Passage) -> Iterator[Finding]:

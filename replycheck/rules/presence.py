@@ -6,14 +6,14 @@ unclear section raises nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from replycheck.checklist.model import BINDING, OPTIONAL, RECOMMENDED, REQUIRED, Requirement
 from replycheck.finding import ERROR, INFO, WARNING, Finding
 from replycheck.letter import START, Section
 from replycheck.rules.conditions import asked_for, in_force
 from replycheck.rules.context import Context, finding
-from replycheck.rules.gaps import around, in_order
+from replycheck.rules.gaps import Order, around, in_order
 from replycheck.rules.placeholders import blank_addressee, blank_signer, comes_with_signature, is_blank
 from replycheck.sections import ADDRESSEE, POINTS, SECTIONS, SIGNER
 from replycheck.stages import DRAFT
@@ -29,7 +29,7 @@ def check(context: Context) -> Iterator[Finding]:
     letter = context.letter
     yield from _unclear(context)
     doubted = {doubt.section for doubt in letter.doubts}
-    order: Sequence[Requirement] | None = None
+    order: Order | None = None
     for requirement in context.checklist.sections.values():
         section = letter.sections.get(requirement.id)
         if section:
@@ -76,7 +76,7 @@ def _told_by_answer(requirement: Requirement, context: Context) -> bool:
     return answer is None or is_blank(context, answer.text)
 
 
-def _missing(context: Context, requirement: Requirement, order: Sequence[Requirement]) -> Finding | None:
+def _missing(context: Context, requirement: Requirement, order: Order) -> Finding | None:
     if (requirement.id == ADDRESSEE and blank_addressee(context)) or (
         requirement.id == SIGNER and blank_signer(context)
     ):

@@ -42,7 +42,13 @@ def _is_of_page(letter: Letter, lexicon: Lexicon, section: Section) -> bool:
     below = letter.lines[section.span.line - 1 : max(section.span.line, last - 1)]
     if any(chrome.search(line.strip(_EDGES)) for line in below if line.strip(_EDGES)):
         return True
-    return sum(map(_rest(letter, section.span.line).count, _FIELD_MARKS)) > _MOST_FIELD_MARKS
+    line = letter.lines[section.span.line - 1]
+    return _has_fields(line) and _has_fields(_rest(letter, section.span.line))
+
+
+def _has_fields(text: str) -> bool:
+    """Whether a text has the marks of a list of fields."""
+    return sum(map(text.count, _FIELD_MARKS)) > _MOST_FIELD_MARKS
 
 
 def _rest(letter: Letter, number: int) -> str:

@@ -30,11 +30,9 @@ def check(context: Context) -> Iterator[Finding]:
     addressee = letter.sections.get(ADDRESSEE)
     colon = addressee.span[2:] if addressee and addressee.text.endswith(":") else None
     last = letter.answer.end_line if letter.answer else letter.last_line
-    for offset, line in body.lines():
-        if not _HALF.search(line):
-            continue
-        number = body.span(offset, offset).line
-        at = colon[1] - body.span(offset, offset).column - 1 if colon and colon[0] == number else None
+    for offset, line in body.lines_with(_HALF):
+        number, column, *_ = body.span(offset, offset)
+        at = colon[1] - column - 1 if colon and colon[0] == number else None
         yield from _in_line(body, offset, line, labels=number > last, text=True, apart=at, counted=context.halfwidth)
 
 
@@ -53,7 +51,7 @@ def _in_head(context: Context, body: int) -> Iterator[Finding]:
         told = "".join(character if keep else " " for character, keep in zip(line, kept, strict=True))
         title = any(section.id == TITLE for section in here)
         labels = any(section.id != TITLE for section in here)
-        yield from _in_line(Passage([line], number), 0, told, labels=labels, text=title)
+        yield from _in_line(Passage(line, number), 0, told, labels=labels, text=title)
 
 
 def _in_line(
