@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from replycheck.checklist.model import KindCue
@@ -26,22 +26,22 @@ def find_kind(texts: Mapping[str, str], lexicon: Lexicon) -> tuple[str | None, t
     for checklist in lexicon.checklists:
         if checklist.abstract:
             continue
-        found = list(_signs(checklist.id, checklist.recognised_by, texts, lexicon))
+        found = _signs(checklist.id, checklist.recognised_by, texts, lexicon)
         weights[checklist.id] = sum(sign.weight for sign in found)
         evidence += found
     evidence.sort(key=lambda sign: (-weights[sign.kind], sign.kind, -sign.weight))
     for checklist in sorted(lexicon.checklists, key=lambda checklist: -weights.get(checklist.id, 0)):
         if weights.get(checklist.id, 0) < LEAST_OF_KIND:
             break
-        signs = list(_signs(checklist.id, checklist.replies_by, texts, lexicon)) if checklist.answers else []
+        signs = _signs(checklist.id, checklist.replies_by, texts, lexicon) if checklist.answers else []
         if not checklist.answers or sum(sign.weight for sign in signs) >= LEAST_OF_REPLY:
             return checklist.id, tuple(evidence + signs)
     return None, tuple(evidence)
 
 
-def _signs(kind: str, cues: tuple[KindCue, ...], texts: Mapping[str, str], lexicon: Lexicon) -> Iterator[Evidence]:
-    for place, pattern, weight in cues:
-        text = texts.get(place)
-        found = lexicon.pattern(pattern).search(text) if text is not None else None
-        if found:
-            yield Evidence(kind, place, found[0], weight)
+def _signs(kind: str, cues: tuple[KindCue, ...], texts: Mapping[str, str], lexicon: Lexicon) -> list[Evidence]:
+    return [
+        Evidence(kind, place, found[0], weight)
+        for place, pattern, weight in cues
+        if place in texts and (found := lexicon.pattern(pattern).search(texts[place]))
+    ]

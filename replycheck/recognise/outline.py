@@ -63,6 +63,8 @@ class Heading(NamedTuple):
 class _Node:
     heading: Heading
     level: int
+    end_line: int
+    followed: bool
     children: list[_Node] = field(default_factory=list)
 
 
@@ -138,14 +140,13 @@ def tree(found: list[Heading], rows: tuple[Row, ...], last_row: int, lines: tupl
     """Makes points of headings; `last_row` is the index of the answer's last row, `lines` the text as it stands."""
     roots: list[_Node] = []
     stack: list[_Node] = []
-    for heading in found:
+    for heading, (end_line, followed) in zip(found, _ends(found, rows, last_row), strict=True):
         while stack and not _below(heading, stack[-1].heading, stack):
             stack.pop()
-        node = _Node(heading, len(stack) + 1)
+        node = _Node(heading, len(stack) + 1, end_line, followed)
         (stack[-1].children if stack else roots).append(node)
         stack.append(node)
-    ends = _ends(found, rows, last_row)
-    return tuple(_point(node, rows, ends, lines) for node in roots)
+    return tuple(_point(node, rows, lines) for node in roots)
 
 
 def _below(heading: Heading, other: Heading, stack: list[_Node]) -> bool:
@@ -157,12 +158,12 @@ def _below(heading: Heading, other: Heading, stack: list[_Node]) -> bool:
     return _RANKS[heading.style] > _RANKS[other.style]
 
 
-def _ends(found: list[Heading], rows: tuple[Row, ...], last_row: int) -> dict[Heading, tuple[int, bool]]:
+def _ends(found: list[Heading], rows: tuple[Row, ...], last_row: int) -> list[tuple[int, bool]]:
     """What each heading covers, up to the next of its rank or above, or the end of the answer.
 
     The last line, and whether any row stands below the heading.
     """
-    ends = {}
+    ends = []
     ranks = [_RANKS[heading.style] for heading in found]
     for index, heading in enumerate(found):
         limit, next_row = rows[last_row].last_number, last_row + 1
@@ -170,13 +171,12 @@ def _ends(found: list[Heading], rows: tuple[Row, ...], last_row: int) -> dict[He
             if rank <= ranks[index]:
                 limit, next_row = rows[later.row].number - (later.row != heading.row), later.row
                 break
-        ends[heading] = max(limit, rows[heading.row].number), next_row - heading.row > 1
+        ends.append((max(limit, rows[heading.row].number), next_row - heading.row > 1))
     return ends
 
 
-def _point(node: _Node, rows: tuple[Row, ...], ends: dict[Heading, tuple[int, bool]], lines: tuple[str, ...]) -> Point:
+def _point(node: _Node, rows: tuple[Row, ...], lines: tuple[str, ...]) -> Point:
     heading = node.heading
-    end_line, followed = ends[heading]
     row = rows[heading.row]
     line = lines[row.number - 1][row.start :]
     span: Span = row.span(heading.first, heading.title_last)
@@ -187,7 +187,7 @@ def _point(node: _Node, rows: tuple[Row, ...], ends: dict[Heading, tuple[int, bo
         ordinal=heading.ordinal,
         level=node.level,
         span=span,
-        end_line=end_line,
-        answered=heading.rest or followed,
-        children=tuple(_point(child, rows, ends, lines) for child in node.children),
+        end_line=node.end_line,
+        answered=heading.rest or node.followed,
+        children=tuple(_point(child, rows, lines) for child in node.children),
     )

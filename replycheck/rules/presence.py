@@ -119,8 +119,10 @@ def _parts(context: Context, requirement: Requirement, section: Section) -> Iter
 
 def _incomplete(context: Context, requirement: Requirement, section: Section) -> Iterator[Finding]:
     """What a complete section says and this one does not; one that is not in the form that a checklist redefines."""
+    if not (requirement.patterns or requirement.redefined):
+        return
     text = context.letter.text(section.span).replace("\n", "")
-    if not (requirement.patterns or requirement.redefined) or is_blank(context, text):
+    if is_blank(context, text):
         return
     grave = severity(context, requirement)
     for index, complete in enumerate(requirement.patterns):

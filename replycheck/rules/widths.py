@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from replycheck.finding import Edit, Finding, Fix
+from replycheck.letter import Span
 from replycheck.patterns import regex
 from replycheck.rules.context import Context, Passage, finding
 from replycheck.sections import ADDRESSEE, TITLE
 
 _HALF: Final = regex('[,;:?!()"]')
-_WIDE: Final = str.maketrans(",;:?!()", "，；：？！（）")
+_WIDE: Final = dict(zip(",;:?!()", "，；：？！（）", strict=True))
 _QUOTE: Final = '"'
 _HAN: Final = r"\u3400-\u9fff"
 # The mark comes first and what stands before it is looked at after: so a letter without such marks is soon read.
@@ -83,7 +84,7 @@ def _in_line(
         "quote" if mark == _QUOTE else None,
         fix=_fix(passage, offset, line, marks, quotes),
         mark=mark,
-        right=mark.translate(_WIDE),
+        right=_WIDE.get(mark, mark),
         count=str(len(found)),
     )
 
@@ -92,15 +93,16 @@ def _fix(
     passage: Passage, offset: int, line: str, marks: Sequence[int], quotes: Sequence[tuple[int, str]]
 ) -> Fix | None:
     """An edit a mark. Straight quotation marks are left alone beside others: which of two opens is only guessed."""
+    number, column, *_ = passage.span(offset, offset)
     if marks:
-        return Fix(tuple(_edit(passage, offset + index, line[index].translate(_WIDE)) for index in marks))
+        return Fix(tuple(_edit(number, column + index, _WIDE[line[index]]) for index in marks))
     if line.count(_QUOTE) % 2:
         return None
-    return Fix(tuple(_edit(passage, offset + index, right) for index, right in quotes), safe=False)
+    return Fix(tuple(_edit(number, column + index, right) for index, right in quotes), safe=False)
 
 
-def _edit(passage: Passage, offset: int, right: str) -> Edit:
-    return Edit(passage.span(offset, offset + 1), right)
+def _edit(line: int, column: int, right: str) -> Edit:
+    return Edit(Span(line, column, line, column + 1), right)
 
 
 def _to_widen(line: str) -> list[int]:

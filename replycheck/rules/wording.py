@@ -11,7 +11,8 @@ from replycheck.rules.context import Context, Passage, finding
 from replycheck.sections import TITLE
 
 _DOUBLED: Final = regex(r"([\u4e00-\u9fff]{2,6})\1")
-_AGAIN: Final = regex(r"[”》]的(?P<word>[\u4e00-\u9fff]{2,4})")
+# What stands before 的 is looked at after it: it is the one character by which all other places are passed over.
+_AGAIN: Final = regex(r"的(?<=[”》]的)(?P<word>[\u4e00-\u9fff]{2,4})")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -32,7 +33,8 @@ def _doubled(context: Context, passage: Passage) -> Iterator[Finding]:
         yield _twice(passage, match.start(), match.end(), match[0][0])
     for match in _AGAIN.finditer(text):
         word = match["word"]
-        before = text[max(0, match.start() - len(word)) : match.start()]
+        closer = match.start() - 1
+        before = text[max(0, closer - len(word)) : closer]
         for length in range(len(word), 1, -1):
             if before.endswith(word[:length]):
                 begin = match.start("word")
