@@ -123,7 +123,7 @@ def _run_in(index: int, text: str, first: Heading) -> list[Heading]:
         heading = heading_at(index, text, match.start("label"))
         if heading and heading.ordinal == first.ordinal + len(found) + 1:
             found.append(heading)
-    return found
+    return _apart(found, text) if found else []
 
 
 def flattened(index: int, text: str, first: int) -> list[Heading]:
@@ -133,7 +133,16 @@ def flattened(index: int, text: str, first: int) -> list[Heading]:
         heading = heading_at(index, text, match.start("label"))
         if heading and heading.ordinal == len(found) + 1:
             found.append(heading)
-    return found if len(found) > 1 else []
+    return _apart(found, text) if len(found) > 1 else []
+
+
+def _apart(found: list[Heading], text: str) -> list[Heading]:
+    """The headings of one row, each with a title that ends, at the latest, where the next heading begins."""
+    ends = (*(heading.first for heading in found[1:]), len(text))
+    return [
+        heading if heading.title_last <= end else heading._replace(title_last=end, rest=True)
+        for heading, end in zip(found, ends, strict=True)
+    ]
 
 
 def tree(found: list[Heading], rows: tuple[Row, ...], last_row: int, lines: tuple[str, ...]) -> tuple[Point, ...]:
@@ -166,23 +175,28 @@ def _ends(found: list[Heading], rows: tuple[Row, ...], last_row: int) -> list[tu
     ends = []
     ranks = [_RANKS[heading.style] for heading in found]
     for index, heading in enumerate(found):
-        limit, next_row = rows[last_row].last_number, last_row + 1
+        row = rows[heading.row]
+        end, next_row = rows[last_row].last_number, last_row + 1
         for later, rank in zip(found[index + 1 :], ranks[index + 1 :], strict=True):
             if rank <= ranks[index]:
-                limit, next_row = rows[later.row].number - (later.row != heading.row), later.row
+                next_row = later.row
+                if next_row == heading.row:
+                    end = row.span(heading.first, later.first).end_line
+                else:
+                    end = max(rows[next_row].number - 1, row.last_number)
                 break
-        ends.append((max(limit, rows[heading.row].number), next_row - heading.row > 1))
+        ends.append((end, next_row - heading.row > 1))
     return ends
 
 
 def _point(node: _Node, rows: tuple[Row, ...], lines: tuple[str, ...]) -> Point:
     heading = node.heading
     row = rows[heading.row]
-    line = lines[row.number - 1][row.start :]
+    text = row.as_it_stands(lines)
     span: Span = row.span(heading.first, heading.title_last)
     return Point(
-        label=line[heading.first : heading.title_first].strip(),
-        title=line[heading.title_first : heading.title_last].strip(),
+        label=text[heading.first : heading.title_first].strip(),
+        title=text[heading.title_first : heading.title_last].strip(),
         style=heading.style,
         ordinal=heading.ordinal,
         level=node.level,

@@ -59,6 +59,16 @@ class Row(NamedTuple):
         end_line, end_column = self._place(max(end - 1, first))
         return Span(line, column, end_line, end_column + (end > first))
 
+    def as_it_stands(self, lines: tuple[str, ...]) -> str:
+        """The characters of the row in `lines`, which hold the text before it was normalised, one for one."""
+        if not self.pieces:
+            return lines[self.number - 1][self.start : self.start + len(self.text)]
+        ends = (*(offset for offset, _, _ in self.pieces[1:]), len(self.text))
+        return "".join(
+            lines[number - 1][start : start + end - offset]
+            for (offset, number, start), end in zip(self.pieces, ends, strict=True)
+        )
+
     def _place(self, offset: int) -> tuple[int, int]:
         begin, number, start = next(piece for piece in reversed(self.pieces) if piece[0] <= offset)
         return number, start + offset - begin + 1

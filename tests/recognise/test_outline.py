@@ -76,3 +76,26 @@ def test_a_heading_with_nothing_below_is_told_apart(read: Read) -> None:
     found = read(letter("一、现状", "二、打算", "年底前完成。"))
 
     assert [point.answered for point in found.points] == [False, True]
+
+
+def test_headings_of_a_wrapped_paragraph_stand_and_end_on_their_own_lines(read: Read) -> None:
+    answer = (
+        "　　一、完成了摸底。全市供水管网2140公里，其中超期使用的310公里，漏损率百分之十二，居民反映集中的有十九处。"
+        "二、关于您提出的加快老城区供水管网改造的问题。今年列支1840万元，先行改造主干管网，九月底已经全部通水。"
+        "三、明确了下步安排。剩下的四十八公里分两年改造，二次供水设施一并改造，须先征得业主同意。"
+    )
+    lines = [answer[at : at + 24] for at in range(0, len(answer), 24)]
+
+    found = read(letter(*lines)).points
+
+    assert [(point.label + point.title, point.span.line, point.span.end_line, point.end_line) for point in found] == [
+        ("一、完成了摸底", 3, 3, 5),
+        ("二、关于您提出的加快老城区供水管网改造的问题", 5, 6, 7),
+        ("三、明确了下步安排", 7, 7, 9),
+    ]
+
+
+def test_a_title_ends_where_the_next_heading_of_its_line_begins(read: Read) -> None:
+    text = "梁慧珠代表: 您提出的建议已收悉,现答复如下: 一、清淤二点四公里；二、新敷设截污管；三、清理违建。"
+
+    assert [point.title for point in read(text).points] == ["清淤二点四公里；", "新敷设截污管；", "清理违建"]
