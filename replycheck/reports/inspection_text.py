@@ -84,11 +84,11 @@ class InspectionText:
         names = tuple(dict.fromkeys((*SECTIONS, *(checklist.sections if checklist else ()), *letter.sections)))
         titles = {name: self._name(name, checklist) for name in names}
         column = max(width(title) for title in titles.values()) + 2
-        found = sorted((section.span, section) for section in letter.sections.values())
-        places = {section.id: _span(section) for _, section in found}
+        found = sorted(letter.sections.values(), key=lambda section: section.span)
+        places = {section.id: _span(section) for section in found}
         second = max((len(place) for place in places.values()), default=0) + 2
         yield self._title("inspect.sections")
-        for _, section in found:
+        for section in found:
             text = self._say("inspect.answer") if section.id == POINTS else printable(section.text)
             shown = fit(text, max(10, self._room - column - second - 2))
             lead = f"  {pad(titles[section.id], column)}{self._paint('blue', pad(places[section.id], second))}"

@@ -87,3 +87,23 @@ def test_the_table_in_english(run: Run, sound: Path) -> None:
     assert "Sections\n" in out
     assert "not found: " in out
     assert "lines 11–12" in out
+
+
+def test_one_sentence_may_be_two_sections(run: Run, here: Path) -> None:
+    """What was decided and the article it rests on are often one sentence: both are listed, at the same place."""
+    (here / "disclosure.txt").write_text(
+        "梅川市水务局政府信息公开申请答复书\n"
+        "沈青禾：\n"
+        "本机关于2024年5月6日收到你提交的政府信息公开申请，现答复如下：\n"
+        "根据《中华人民共和国政府信息公开条例》第十六条第一款的规定，本机关决定不予公开。\n"
+        "如不服本答复，可以自收到本答复书之日起60日内向梅川市人民政府申请行政复议。\n"
+        "梅川市水务局\n"
+        "2024年5月20日\n",
+        encoding="utf-8",
+    )
+
+    done = run("inspect", "disclosure.txt")
+
+    assert (done.code, done.err) == (0, "")
+    places = {line.split()[0]: line.split()[1] for line in done.out.splitlines() if line.startswith("  答复")}
+    assert places["答复结论"] == places["答复依据"] == "4:1–41"
