@@ -183,7 +183,7 @@ def _ends(found: list[Heading], rows: tuple[Row, ...], last_row: int) -> list[tu
                 if next_row == heading.row:
                     end = row.span(heading.first, later.first).end_line
                 else:
-                    end = max(rows[next_row].number - 1, row.last_number)
+                    end = max(rows[next_row].number - 1, rows[next_row - 1].last_number)
                 break
         ends.append((end, next_row - heading.row > 1))
     return ends
