@@ -95,6 +95,25 @@ def test_headings_of_a_wrapped_paragraph_stand_and_end_on_their_own_lines(read: 
     ]
 
 
+def test_a_point_ends_with_the_last_row_above_the_next_even_on_its_line(read: Read) -> None:
+    """Lines of a page that lost its line ends hold several headings, and a point ends in the midst of one."""
+    flattened = (
+        "（一）扩大供水管网。年底前完成主干管网四十八公里，覆盖东河、西坪两镇。 （二）加强水质监测。"
+        "每季度公布一次结果，出厂水、末梢水同步检测。 （三）完善应急供水。配备送水车六辆，旱季每日两次送水到村到户。 "
+        "二、下一步打算 继续争取资金，争取早日动工。"
+    )
+
+    found = read(letter("一、供水现状", flattened))
+
+    assert [(point.label, point.span.line, point.end_line) for point in found.all_points()] == [
+        ("一、", 3, 4),
+        ("（一）", 4, 4),
+        ("（二）", 4, 4),
+        ("（三）", 4, 4),
+        ("二、", 4, 4),
+    ]
+
+
 def test_a_title_ends_where_the_next_heading_of_its_line_begins(read: Read) -> None:
     text = "梁慧珠代表: 您提出的建议已收悉,现答复如下: 一、清淤二点四公里；二、新敷设截污管；三、清理违建。"
 
