@@ -32,6 +32,8 @@ from replycheck.sources.source import Source
 
 _PAGE_ROW: Final = 120
 """Rows up to this length are looked at for what a page is about; longer ones are paragraphs of an answer."""
+_UNIFORM: Final = ("iso", "session", "value")
+"""The fields that have one form, however the letter writes them; all others are given as they stand there."""
 
 
 def recognise(source: Source, lexicon: Lexicon, held_to: Checklist | None = None) -> Letter:
@@ -145,7 +147,10 @@ def _fields(section: str, span: Span, source: Source, page: Page, lexicon: Lexic
     if page.lines is source.lines:
         return found
     raw = _at(source.lines, span, joint)
-    return {field: value and _as_it_stands(value, normal, raw) for field, value in found.items()}
+    return {
+        field: _as_it_stands(value, normal, raw) if value and field not in _UNIFORM else value
+        for field, value in found.items()
+    }
 
 
 def _texts(page: Page, sections: Mapping[str, Section], frame: Frame) -> dict[str, str]:

@@ -38,6 +38,20 @@ def test_fields_stand_as_the_letter_writes_them(read: Read) -> None:
     assert sections["doc_number"].fields == {"organ_code": "云水函", "year": "2024", "serial": "36"}
     assert sections["date"].fields == {"iso": "2024-06-12"}
     assert sections["signing_official"].fields == {"name": "蒲明华", "post": "局长"}
+
+
+def test_fields_that_programs_compare_have_one_form(read: Read) -> None:
+    """Days, sessions and values, whatever digits and characters they are written in; names stand as they do."""
+    sections = read(
+        LETTER.replace("2024年6月12日", "２０２4-０6-12")
+        .replace("第0127号提案", "第０１２７號提案")
+        .replace("三届四次会议", "三届四次會議")
+        + "（此件主動公開）\n"
+    ).sections
+
+    assert sections["date"].fields == {"iso": "2024-06-12"}
+    assert sections["title"].fields == {"number": "０１２７", "session": "三届四次会议"}
+    assert sections["publicity"].fields == {"value": "主动公开"}
     assert sections["contact"].fields == {"person": "唐小雪", "phone": "43786219"}
 
 
