@@ -114,13 +114,13 @@ class Context:
 
     @cached_property
     def answers(self) -> tuple[Answer, ...]:
-        """The answer to every point that was asked."""
+        """The answer to every point that was asked; what was asked twice in the same words is answered once."""
         if not self.asked.points:
             return ()
         # Most letters are checked without a case: what only points need is loaded where there are any.
         from replycheck.matching.hold import hold
 
-        return hold(self.asked.points, self.letter, self.lexicon)
+        return hold(tuple(dict.fromkeys(self.asked.points)), self.letter, self.lexicon)
 
     @cached_property
     def body(self) -> Passage:

@@ -253,6 +253,12 @@ def test_a_promise_without_a_day_is_told_lightly(against: Hold) -> None:
     assert not [said for said in against(case, parts={"继续": "今年年底前将继续"}) if said.startswith("RC406")]
 
 
+def test_what_is_asked_twice_in_the_same_words_is_told_once(against: Hold) -> None:
+    case = replace(CASE, points=("建议开通旅游直通车", "建议开通旅游直通车"))
+
+    assert sum(said.startswith("RC401") for said in against(case)) == 1
+
+
 def test_without_a_case_nothing_is_held_against_it(against: Hold) -> None:
     assert against(None) == []
 
