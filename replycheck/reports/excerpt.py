@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from replycheck.reports.cells import fits, printable, reach, reach_back, width
@@ -25,7 +26,7 @@ def excerpt(line: str, first: int, last: int, room: int) -> Excerpt:
     The whole line where it fits; else from the beginning of the sentence, or as much of it as leaves room for the
     place itself, with … where something is cut off.
     """
-    text = printable(line.rstrip())
+    text = _line(line)
     first = min(first, len(text))
     last = min(max(last, first + 1), len(text))
     if fits(text, room):
@@ -38,12 +39,24 @@ def excerpt(line: str, first: int, last: int, room: int) -> Excerpt:
     return _marked(piece, text, begin, first, min(last, end))
 
 
+@lru_cache(maxsize=1)
+def _line(line: str) -> str:
+    """What is shown of a line; a page on one line has most of its findings there."""
+    return printable(line.rstrip())
+
+
 def _begin(text: str, first: int, last: int, room: int) -> int:
-    """Where the sentence begins, if all of it fits or the place then stands in the first two thirds."""
-    begin = max((match.end() for match in _SENTENCE_END.finditer(text, 0, first)), default=0)
-    end = _SENTENCE_END.search(text, last)
-    if fits(text[begin : end.end() if end else None], room - 2) or fits(text[begin:last], room * 2 // 3):
-        return begin
+    """Where the sentence begins, if all of it fits or the place then stands in the first two thirds.
+
+    Looks no further than there is room for.
+    """
+    nearest = reach_back(text, first, room)
+    begin = max((match.end() for match in _SENTENCE_END.finditer(text, max(0, nearest - 1), first)), default=0)
+    if begin >= nearest:
+        end = _SENTENCE_END.search(text, last, last + room * 2)
+        sentence = text[begin : end.end() if end else last + room * 2]
+        if fits(sentence, room - 2) or fits(text[begin:last], room * 2 // 3):
+            return begin
     return max(begin, reach_back(text, first, room // 3))
 
 
