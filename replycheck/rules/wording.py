@@ -10,7 +10,7 @@ from replycheck.patterns import regex
 from replycheck.rules.context import Context, Passage, finding
 from replycheck.sections import TITLE
 
-_DOUBLED: Final = regex(r"([\u4e00-\u9fff]{2,6})\1")
+_DOUBLED: Final = regex(r"([\u4e00-\u9fff]{2,6}?)\1+")
 # What stands before 的 is looked at after it: it is the one character by which all other places are passed over.
 _AGAIN: Final = regex(r"的(?<=[”》]的)(?P<word>[\u4e00-\u9fff]{2,4})")
 
@@ -27,7 +27,7 @@ def _doubled(context: Context, passage: Passage) -> Iterator[Finding]:
     text = passage.text
     allowed, never = (context.lexicon.cue("wording", group) for group in ("reduplication", "doubled"))
     for match in _DOUBLED.finditer(text):
-        if not allowed.fullmatch(match[0]):
+        if not allowed.fullmatch(match[1] * 2):
             yield _twice(passage, match.start(), match.end(), match[1])
     for match in never.finditer(text):
         yield _twice(passage, match.start(), match.end(), match[0][0])

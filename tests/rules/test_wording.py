@@ -105,6 +105,7 @@ def test_halfwidth_marks_between_others(check_letter: Check, text: str) -> None:
         ("进一步加强管理工作管理工作。", "管理工作", "进一步加强管理工作。"),
         ("这是全市的的统一要求。", "的", "这是全市的统一要求。"),
         ("关于关于保护的意见。", "关于", "关于保护的意见。"),
+        ("关于关于关于关于保护的意见。", "关于", "关于保护的意见。"),
     ],
 )
 def test_a_word_twice_in_a_row(check_letter: Check, text: str, word: str, right: str) -> None:
