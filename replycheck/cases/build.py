@@ -65,14 +65,14 @@ def _text(field: str, text: str) -> str | None:
 
 
 def _list(cells: Sequence[Cell]) -> tuple[str, ...]:
-    """What all cells of one field list: names, or points, whose numbers may run on from cell to cell."""
+    """What all cells of one field list, once each: names, or points, whose numbers may run on from cell to cell."""
     field = cells[0].field
-    listed = [text.strip() for cell in cells if cell.listed for text in cell.texts if not values.is_nothing(text)]
+    listed = [text.strip() for cell in cells if cell.listed for text in cell.texts if not values.lists_nothing(text)]
     text = "\n".join(text for cell in cells if not cell.listed for text in cell.texts)
     if field == POINTS:
-        return (*listed, *values.points(text))
+        return tuple(dict.fromkeys((*listed, *values.points(text))))
     found = (*map(values.name, listed), *values.names(text))
-    return tuple(map(values.bare_name, found) if field == PROPOSERS else found)
+    return tuple(dict.fromkeys(map(values.bare_name, found) if field == PROPOSERS else found))
 
 
 def _dates(cells: dict[str, Cell], found: dict[str, Any], path: str, tell: Tell) -> None:

@@ -26,6 +26,7 @@ _NUMBER_SIGN: Final = regex(r"^(?:No\.?|№)\s*", re.IGNORECASE)
 _WRITTEN_AS_A_DECIMAL: Final = regex(r"(?<=\d)\.0$")
 _EDGES: Final = " \t\u3000\xa0。；;，,"
 _BULLET: Final = regex(r"^[-—–*•●◆■○·▪◇□]+\s*")
+_WORD: Final = regex(r"\w")
 _NEVER: Final = "(?!)"
 _CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
@@ -60,6 +61,11 @@ def is_nothing(text: str) -> bool:
     return _NOTHING.fullmatch(text.strip()) is not None
 
 
+def lists_nothing(text: str) -> bool:
+    """Whether an entry of a list names nothing: it says so, or has no word at all."""
+    return _WORD.search(text) is None or is_nothing(text)
+
+
 def case_number(text: str) -> str:
     """A number without 第, 号 and what stands beside them: zeros count."""
     plain = _WRITTEN_AS_A_DECIMAL.sub("", _NUMBER_SIGN.sub("", unicodedata.normalize("NFKC", text).strip()))
@@ -82,7 +88,7 @@ def names(text: str) -> list[str]:
     """The names in a cell, however they are parted; remarks, and how many there are, are no names."""
     plain = _LABEL.sub("、", _REMARK.sub("", text))
     found = [one for part in _BETWEEN_NAMES.split(plain) for one in _apart(name(part))]
-    return [one for one in found if not is_nothing(one)]
+    return [one for one in found if not lists_nothing(one)]
 
 
 def name(text: str) -> str:
@@ -115,7 +121,7 @@ def points(text: str) -> list[str]:
     else:
         parts = text.split("\n") if "\n" in text.strip() else regex("[；;]").split(text)
     stripped = (_BULLET.sub("", part.strip(_EDGES + "\n\r")) for part in parts)
-    return ["".join(part.splitlines()) for part in stripped if part and not is_nothing(part)]
+    return ["".join(part.splitlines()) for part in stripped if not lists_nothing(part)]
 
 
 def _numbers(text: str, numbering: _Numbering) -> list[re.Match[str]]:

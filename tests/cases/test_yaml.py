@@ -128,3 +128,16 @@ def test_a_term_is_counted_from_the_day_received(read_text: ReadText) -> None:
 
     assert (months.due, months.term) == (None, Term(3, MONTH, "3个月"))
     assert (working_days.due, working_days.term) == (None, Term(20, WORKING_DAY, "20个工作日"))
+
+
+def test_what_a_list_has_twice_counts_once_and_what_has_no_word_not_at_all(read_text: ReadText) -> None:
+    read = read_text(
+        'number: "0166"\n'
+        "proposers: [杨秀琴委员, 杨秀琴]\n"
+        "partners: [某市财政局, 、, 某市财政局]\n"
+        'points: [建议增加经费, " ", 。, 建议增加经费]\n'
+    )
+
+    assert read.faults == []
+    (case,) = read.cases
+    assert (case.proposers, case.partners, case.points) == (("杨秀琴",), ("某市财政局",), ("建议增加经费",))
