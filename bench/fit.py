@@ -4,15 +4,15 @@
     python bench/fit.py --semantic   those with the meaning of sentences, by the extra `semantic`
     python bench/fit.py --folds 3    how well weights do on pairs that they were not found on
 
-Known is which points are answered, and which sentences answer them: by the tags of the pairs. Needs the extra `bench`.
+Known is which points are answered, and which sentences answer them: by the tags of the pairs. Vectors of words are taught by
+the pairs too: each is measured by such as were learned without it. Needs the extra `bench`.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -23,13 +23,15 @@ from scipy.optimize import minimize
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from bench.matching import LEXICON, Remembering, show, tally
+from bench.vectors import answered, apart, in_folds
 from replycheck.matching.chain import Steps
 from replycheck.matching.features import About, Beside, Nearness, find_units
 from replycheck.matching.hold import measure_nearness, read_table
 from replycheck.matching.places import find_places
 from replycheck.matching.semantic import Encoder
+from replycheck.matching.vectors import Vectors
 from replycheck.matching.weights import Weights
-from tests.matching.labelled import Labelled, Pair, trials
+from tests.matching.labelled import Labelled, Pair, pairs, trials
 
 PENALTY = 1.5
 PATHS = 0.15
@@ -60,21 +62,23 @@ class Example(NamedTuple):
     with_meaning: bool
 
 
-def examples(trials: Iterable[tuple[Pair, int | None, Labelled]], encoder: Encoder | None) -> list[Example]:
+def examples(
+    trials: Iterable[tuple[Pair, int | None, Labelled]], vectors: Mapping[str, Vectors], encoder: Encoder | None
+) -> list[Example]:
     found = []
     for pair, removed, labelled in trials:
         units = find_units(find_places(labelled.letter, LEXICON))
         if not units:
             continue
         table = read_table(pair.points, units, LEXICON)
-        near = measure_nearness(pair.points, units, encoder)
+        near = measure_nearness(pair.points, units, encoder, vectors[pair.id])
         about = np.concatenate(
             [np.array(each, dtype=float) for each in (table.about, near.by_words, near.by_meaning) if each is not None],
             axis=2,
         )
         path, last = [], 0
         for unit in units:
-            spoken = [number for number, spans in labelled.answers.items() if answers(unit.sentence.span, spans)]
+            spoken = [number + 1 for number in answered(unit.sentence.span, labelled.answers)]
             state = len(pair.points) + last
             if spoken:
                 last = last if last in spoken else spoken[0]
@@ -93,17 +97,6 @@ def examples(trials: Iterable[tuple[Pair, int | None, Labelled]], encoder: Encod
             )
         )
     return found
-
-
-def answers(sentence, spans):
-    """Whether a sentence belongs to an answer: most of it does, or it holds most of it."""
-    for span in spans:
-        if sentence.line == span.line:
-            common = min(sentence.end_column, span.end_column) - max(sentence.column, span.column)
-            mine, its = sentence.end_column - sentence.column, span.end_column - span.column
-            if common >= 0.5 * mine or common >= 0.6 * its:
-                return True
-    return False
 
 
 def kinds_of(points: int) -> np.ndarray:
@@ -194,22 +187,17 @@ def fit(examples: Sequence[Example]) -> Weights:
         return kind(*(next(values) for _ in kind._fields))
 
     about, vectors = take(About), take(Nearness)
-    meaning = take(Nearness) if examples[0].with_meaning else Nearness(0.0, 0.0, 0.0)
+    meaning = take(Nearness) if examples[0].with_meaning else Nearness(*[0.0] * len(Nearness._fields))
     return Weights(about, vectors, meaning, take(Beside), tuple(take(Steps) for _ in range(JOINTS)))
 
 
-def in_folds(found: Sequence[Example], folds: int, encoder: Encoder | None) -> None:
-    """Measures every pair by weights that were found without it."""
-    names = sorted({example.pair.id for example in found})
-    random.Random(0).shuffle(names)
-    fold = {name: number % folds for number, name in enumerate(names)}
+def measure(found: Sequence[Example], folds: int, vectors: Mapping[str, Vectors], encoder: Encoder | None) -> None:
+    """Measures every pair by weights, and vectors, that were found without it."""
     held = []
-    for number in range(folds):
-        weights = fit([example for example in found if fold[example.pair.id] != number])
-        mine = [
-            (example.pair, example.removed, example.labelled) for example in found if fold[example.pair.id] == number
-        ]
-        held += tally(mine, encoder, weights)
+    for fold in map(frozenset, in_folds({example.pair.id for example in found}, folds)):
+        weights = fit([example for example in found if example.pair.id not in fold])
+        mine = [(each.pair, each.removed, each.labelled) for each in found if each.pair.id in fold]
+        held += tally(mine, encoder, weights, vectors)
     show(f"{folds} folds", held)
 
 
@@ -219,9 +207,10 @@ def main() -> None:
     parser.add_argument("--folds", type=int)
     chosen = parser.parse_args()
     encoder = Remembering() if chosen.semantic else None
-    found = examples(trials(LEXICON, held_back=False), encoder)
+    vectors = apart([*pairs(held_back=False)], LEXICON)
+    found = examples(trials(LEXICON, held_back=False), vectors, encoder)
     if chosen.folds:
-        in_folds(found, chosen.folds, encoder)
+        measure(found, chosen.folds, vectors, encoder)
     else:
         print(fit(found))
 

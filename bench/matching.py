@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ from replycheck.letter import Span
 from replycheck.matching.answer import ANSWERED, NOT_FOUND
 from replycheck.matching.hold import hold
 from replycheck.matching.semantic import Encoder
+from replycheck.matching.vectors import Vectors
 from replycheck.matching.weights import Weights
 from replycheck.recognise import Lexicon, recognise
 from replycheck.resources import shipped
@@ -64,12 +65,20 @@ class Remembering(Encoder):
 
 
 def tally(
-    trials: Iterable[tuple[Pair, int | None, Labelled]], encoder: Encoder | None = None, weights: Weights | None = None
+    trials: Iterable[tuple[Pair, int | None, Labelled]],
+    encoder: Encoder | None = None,
+    weights: Weights | None = None,
+    vectors: Mapping[str, Vectors] | None = None,
 ) -> list[Held]:
-    """What becomes of the points of every trial: of all of a whole letter, else of the one that was taken out."""
+    """What becomes of the points of every trial: of all of a whole letter, else of the one that was taken out.
+
+    `vectors` are others than those of the program, by the id of a pair.
+    """
     found = []
     for pair, removed, labelled in trials:
-        for number, answer in enumerate(hold(pair.points, labelled.letter, LEXICON, encoder, weights), 1):
+        mine = vectors[pair.id] if vectors else None
+        held = hold(pair.points, labelled.letter, LEXICON, encoder, weights=weights, vectors=mine)
+        for number, answer in enumerate(held, 1):
             spans = labelled.answers.get(number, ()) if removed is None else ()
             if removed in (None, number):
                 group = (HALF if number in pair.half else WHOLE) if spans else GONE

@@ -1,84 +1,99 @@
-"""How the vectors of words were made (`replycheck/matching/words.vectors`).
+"""How the vectors of words that come with the program were made (`replycheck/matching/words.vectors`).
 
-    python bench/vectors.py FOLDER    the texts below a folder: .txt and .md, in UTF-8
+    python bench/vectors.py
 
-Those that come with the program were made of 13 million words of official Chinese: the laws and regulations in force,
-the transcripts of the evening news, as public repositories keep them, and invented letters. Words count for each other where they stand
-among like words; nothing of a text can be read out of them. Needs the extra `bench`.
+What plain texts taught (`bench/texts.py`) is taught further: by the demands in `bench/demands`, each with sentences that
+answer it, and by the tuning half of the labelled pairs. Needs the extra `bench`; it takes a minute.
 """
 
 from __future__ import annotations
 
-import re
+import random
 import sys
-import tempfile
-from collections.abc import Iterator
-from math import log
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
-import rjieba
-from gensim.models import Word2Vec
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from replycheck.matching.vectors import DIMENSIONS, FILE, LONGEST
+from bench.learning import Case, demands, learn, pack, unpack
+from bench.texts import FILE as TEXTS
+from replycheck.checklist.load import load_checklists
+from replycheck.letter import Span
+from replycheck.matching.features import find_units
+from replycheck.matching.places import find_places
+from replycheck.matching.vectors import FILE, Vectors
+from replycheck.recognise import Lexicon
+from replycheck.resources import shipped
+from tests.matching.labelled import Pair, pairs, read
 
-WORDS = 24_000
-TOO_COMMON = 60
-"""The words used most say nothing: 的, 和, 对."""
-COMMON = 100
-"""How slowly the weight of words grows with their rarity."""
-LEARNED = 120
-"""Dimensions while learning; the first of their principal ones are kept."""
-
-LINKS = re.compile(r"\(https?://[^)]*\)|[#*>\[\]!]")
-CHINESE = re.compile("[\u4e00-\u9fff]+")
-
-
-def sentences(folder: Path) -> Iterator[str]:
-    """The lines of all texts, each once, their words parted by blanks."""
-    seen = set()
-    for path in sorted([*folder.rglob("*.md"), *folder.rglob("*.txt")]):
-        for line in path.read_text("utf-8", errors="ignore").split("\n"):
-            text = LINKS.sub("", line).strip()
-            if text not in seen:
-                seen.add(text)
-                words = [word for word in rjieba.cut(text) if CHINESE.match(word)]
-                if len(words) > 3:
-                    yield " ".join(words)
+FOLDS = 6
 
 
-def learn(folder: Path) -> Word2Vec:
-    with tempfile.NamedTemporaryFile("w", suffix=".txt") as corpus:
-        corpus.writelines(line + "\n" for line in sentences(folder))
-        corpus.flush()
-        return Word2Vec(
-            corpus_file=corpus.name,
-            vector_size=LEARNED,
-            window=30,
-            min_count=5,
-            negative=10,
-            sample=3e-5,
-            epochs=15,
-            workers=2,
-        )
+class Taught(NamedTuple):
+    """Words and their vectors, as far as texts and demands taught them."""
+
+    words: list[str]
+    rows: np.ndarray
+
+    def by_pairs(self, cases: Iterable[Case]) -> bytes:
+        """The file of vectors that some pairs teach further."""
+        rows = learn(self.rows, Vectors(pack(self.words, self.rows)), cases, rounds=4, batch=16)
+        return pack(self.words, rows)
 
 
-def pack(model: Word2Vec) -> bytes:
-    """The words that are short enough, with their vectors: around their middle, and the longer the rarer."""
-    ranked = [word for word in model.wv.index_to_key if CHINESE.fullmatch(word) and len(word) <= LONGEST]
-    words = ranked[TOO_COMMON:][:WORDS]
-    vectors = model.wv[words].astype(float)
-    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-    vectors -= vectors.mean(axis=0)
-    vectors = vectors @ np.linalg.svd(vectors, full_matrices=False)[2][:DIMENSIONS].T
-    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-    ranks = np.arange(TOO_COMMON, TOO_COMMON + len(words))
-    vectors *= ((np.log(ranks + COMMON) / log(len(words))) ** 2)[:, None]
-    rows = np.round(vectors * 127 / np.abs(vectors).max()).astype(np.int8)
-    return " ".join(words).encode() + b"\n" + rows.tobytes()
+def by_demands() -> Taught:
+    data = TEXTS.read_bytes()
+    words, rows = unpack(data)
+    return Taught(words, learn(rows, Vectors(data), demands(), rounds=6, batch=32))
+
+
+def case_of(pair: Pair, lexicon: Lexicon) -> Case:
+    """The sentences of a pair's letter, each with the points that it answers."""
+    labelled = read(pair, lexicon)
+    return Case(
+        pair.points,
+        [
+            (unit.sentence.text, frozenset(answered(unit.sentence.span, labelled.answers)))
+            for unit in find_units(find_places(labelled.letter, lexicon))
+        ],
+    )
+
+
+def answered(sentence: Span, answers: dict[int, list[Span]]) -> Iterator[int]:
+    """The points, from 0, that a sentence belongs to the answer of: most of it does, or it holds most of the answer."""
+    for number, spans in answers.items():
+        for span in spans:
+            common = min(sentence.end_column, span.end_column) - max(sentence.column, span.column)
+            mine, its = sentence.end_column - sentence.column, span.end_column - span.column
+            if sentence.line == span.line and common >= 0 and (common >= 0.5 * mine or common >= 0.6 * its):
+                yield number - 1
+                break
+
+
+def apart(pairs: Collection[Pair], lexicon: Lexicon) -> dict[str, Vectors]:
+    """For every pair, by its id, vectors that were learned without it."""
+    taught, cases = by_demands(), {pair.id: case_of(pair, lexicon) for pair in pairs}
+    found = {}
+    for fold in in_folds(cases, FOLDS):
+        vectors = Vectors(taught.by_pairs([case for name, case in cases.items() if name not in fold]))
+        found.update(dict.fromkeys(fold, vectors))
+    return found
+
+
+def in_folds(names: Iterable[str], folds: int) -> list[list[str]]:
+    """Names dealt out by chance, each to one fold, the same every time."""
+    shuffled = sorted(names)
+    random.Random(0).shuffle(shuffled)
+    return [shuffled[number::folds] for number in range(folds)]
+
+
+def main() -> None:
+    lexicon = Lexicon(load_checklists((shipped("checklists"),)))
+    FILE.write_bytes(by_demands().by_pairs([case_of(pair, lexicon) for pair in pairs(held_back=False)]))
 
 
 if __name__ == "__main__":
-    FILE.write_bytes(pack(learn(Path(sys.argv[1]))))
+    main()

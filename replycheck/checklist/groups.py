@@ -136,7 +136,6 @@ WORDING: Final = (
     "proposal_end",
     "reason",
     "reduplication",
-    "related",
     "reminder",
     "restated",
     "suggestion",
@@ -147,9 +146,6 @@ WORDING: Final = (
     "vague",
 )
 """The groups of patterns that the rules read."""
-
-WORDS: Final = ("related",)
-"""Those of them that hold no patterns but lists of words, with | between."""
 
 PLACES: Final = ("head", "page")
 """Where a condition or a sign may look, besides the sections: what stands above the addressee, the whole page."""

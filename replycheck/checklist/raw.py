@@ -7,7 +7,6 @@ from typing import Annotated
 
 from pydantic import Field
 
-from replycheck.checklist.groups import WORDS
 from replycheck.checklist.raw_check import RawCheck, RawClass, RawExample, RawYear
 from replycheck.checklist.raw_shared import (
     LETTER,
@@ -185,8 +184,6 @@ class RawChecklist(Raw):
             found.update(_of_section(way, self.section(identifier)))
         for path, group in groups.items():
             for name, listed_patterns in group.items():
-                if name in WORDS:
-                    continue
                 found.update({(*path, name, index): text for index, text in enumerate(listed_patterns)})
         for identifier, check in self.checks.items():
             found.update(_of_check(("checks", identifier), check))

@@ -7,14 +7,15 @@ closes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from math import log, sqrt
 from re import Pattern
 from typing import Final, NamedTuple
 
 from replycheck.matching.chain import HEADING, ITEM, PARAGRAPH, UNDER, WITHIN, Joint
-from replycheck.matching.evidence import NOTHING, Coverage, Reader
+from replycheck.matching.evidence import Reader
+from replycheck.matching.grams import grams
 from replycheck.matching.places import Place, Sentence
 from replycheck.recognise import Lexicon
 
@@ -27,54 +28,56 @@ _USUAL_LENGTH: Final = 30
 _SHORT: Final = 12
 _NAMES: Final = 0.4
 """A heading that has this much of a point names it."""
+_REPEATS: Final = 0.9
+"""A heading that has this much of a point repeats it."""
+_OTHERS: Final = 2
 
 
 class About(NamedTuple):
-    """The measures of one sentence for one point.
+    """The measures of one sentence for one point, by the words they have in common.
 
-    `words` and `related` are how much of the point stands in the sentence, `title_…` in the heading above that names a
-    point best, `title_ahead` how far it is ahead of the others there; `lead` is for the first clause of the paragraph.
-    `share` is how much of all that the points have in the paragraph and its headings is this point's, `share_here` and
-    `ahead` are for the sentence. `less` is how much less of the point stands here than where most of it does,
-    `place_less` the same for the paragraph. `more` is for related words beyond the first, `more_ahead` how far the
-    point is ahead of the others in them, `more_less` how many fewer there are than where most are.
+    `words` is how much of the point stands in the sentence, `title_words` in the heading above that names a point best,
+    `title_ahead` how far it is ahead of the others there; `unnamed` is the share of the other points that headings of
+    the answer name, where none names this one. `lead` is for the first clause of the paragraph. `share` is how much of
+    all that the points have in the paragraph and its headings is this point's, `share_here` and `ahead` are for the
+    sentence. `less` is how much less of the point stands here than where most of it does, `place_less` the same for the
+    paragraph.
     """
 
     any: float
     words: float
-    related: float
     title_words: float
-    title_related: float
     title_ahead: float
+    unnamed: float
     lead: float
     share: float
     share_here: float
     ahead: float
     less: float
     place_less: float
-    more: float
-    more_ahead: float
-    more_less: float
 
 
 class Nearness(NamedTuple):
     """The measures of how near a sentence is to a point: by the vectors of their words, or by their meaning.
 
-    `nearer` is how much nearer it is than to the next point, `nearest` how much less near than the nearest sentence.
+    `nearer` is how much nearer it is than to the next point, `nearest` how much less near than the nearest sentence;
+    `title_nearer` is for the heading above that is nearest to any point, `place` for the paragraph.
     """
 
     near: float
     nearer: float
     nearest: float
+    title_nearer: float
+    place: float
 
 
 class Beside(NamedTuple):
     """The measures of one sentence for speaking of no point.
 
-    `last` is the last one of the answer, `first` its first and `intro` its first paragraph, unless that is an item or
-    has a heading; `bare` a sentence that stands under no heading where all else does; `describes`, `closes`, `thanks`
-    and `figures` go by its words, `general` by its heading; `matched` is how much the points have in its paragraph at
-    best.
+    `last` is the last one of the answer, unless it is all there is of an item or below a heading; `first` its first and
+    `intro` its first paragraph, unless that is an item or has a heading; `bare` a sentence that stands under no heading
+    where all else does; `describes`, `closes`, `thanks` and `figures` go by its words, `general` by its heading;
+    `matched` is how much the points have in its paragraph at best.
     """
 
     any: float
@@ -107,22 +110,26 @@ def find_units(places: Sequence[Place]) -> list[Unit]:
 class Table:
     """The measures of all sentences of an answer for some points.
 
-    `about` has them by sentence and point, `evidence` how much of a point a sentence has; `beside` and `joints` (how it
-    joins the one before) are by sentence. All in the order of `units` and of the points.
+    `about` has them by sentence and point; `beside` and `joints` (how it joins the one before) are by sentence.
+    `elsewhere` tells by sentence and point that the sentence stands below a heading that names another point, and that
+    headings name all points but this one, at least two; `below` that it stands below a heading that repeats the point.
+    All in the order of `units` and of the points.
     """
 
     def __init__(self, units: Sequence[Unit], reader: Reader, lexicon: Lexicon) -> None:
         here = [reader.covered(unit.sentence.text) for unit in units]
-        self.evidence = [[each.total for each in row] for row in here]
         places = {unit.place: _Around(unit.place, reader) for unit in units}
         around = [places[unit.place] for unit in units]
         best = _Best(
-            [max(column) for column in zip(*self.evidence, strict=True)],
+            [max(column) for column in zip(*here, strict=True)],
             [max(column) for column in zip(*(each.totals for each in around), strict=True)],
-            [max(each.more for each in column) for column in zip(*here, strict=True)],
+            [max(column) >= _NAMES for column in zip(*(each.title for each in around), strict=True)],
         )
         self.joints = [HEADING, *(_joint(*two) for two in pairwise(zip(units, around, strict=True)))]
         self.about = [list(_about(one, other, best)) for one, other in zip(here, around, strict=True)]
+        alone = [not named and sum(best.named) == len(best.named) - 1 >= _OTHERS for named in best.named]
+        self.elsewhere = [[each.named and one for one in alone] for each in around]
+        self.below = [[one >= _REPEATS for one in each.title] for each in around]
         ordered = sum(not _bare(unit.place) for unit in units) / len(units)
         cues = _Cues(lexicon)
         self.beside = [
@@ -130,7 +137,7 @@ class Table:
                 unit,
                 intro=unit.place is units[0].place and _bare(unit.place),
                 first=number == 0 and _bare(unit.place),
-                last=number + 1 == len(units),
+                last=number + 1 == len(units) and (_bare(unit.place) or len(unit.place.sentences) > 1),
                 bare=_bare(unit.place) * ordered,
                 matched=sqrt(max(around[number].totals)),
             )
@@ -139,27 +146,23 @@ class Table:
 
 
 class _Best(NamedTuple):
-    """By point the most that any sentence, and any place with its headings, has of it; and the most related words."""
+    """By point the most that any sentence, and any place with its headings, has of it; whether a heading names it."""
 
     sentence: Sequence[float]
     place: Sequence[float]
-    more: Sequence[float]
+    named: Sequence[bool]
 
 
 class _Around:
     """What the points have in a place and its headings."""
 
     def __init__(self, place: Place, reader: Reader) -> None:
-        body = reader.covered(place.text)
         titles = [heading.title for heading in place.headings]
-        above = NOTHING
-        for title in titles:
-            above |= reader.trace(title)
-        covered = [reader.covered(title) for title in titles or [""]]
-        self.title = max(covered, key=lambda each: max(one.total for one in each))
-        self.named = max(each.total for each in self.title) >= _NAMES
+        self.title = max(map(reader.covered, titles or [""]), key=max)
+        self.named = max(self.title) >= _NAMES
         self.lead = reader.covered(place.lead)
-        self.totals = [one.total + other.total for one, other in zip(body, reader.coverages(above), strict=True)]
+        above = reader.covered_by(frozenset().union(*map(grams, titles)))
+        self.totals = [one + other for one, other in zip(reader.covered(place.text), above, strict=True)]
 
 
 def _joint(before: tuple[Unit, _Around], behind: tuple[Unit, _Around]) -> Joint:
@@ -173,29 +176,24 @@ def _joint(before: tuple[Unit, _Around], behind: tuple[Unit, _Around]) -> Joint:
     return PARAGRAPH if unit.place.headings == last.place.headings else HEADING
 
 
-def _about(here: Sequence[Coverage], around: _Around, best: _Best) -> Iterator[About]:
+def _about(here: Sequence[float], around: _Around, best: _Best) -> Iterator[About]:
     """The measures of a sentence for every point; `here` is what the points have in it."""
-    totals = [each.total for each in here]
-    all_here, all_around = sum(totals) + _SOME, sum(around.totals) + _SOME
-    ahead, title_ahead = _ahead(totals), _ahead([each.total for each in around.title])
-    more_ahead = _ahead([each.more for each in here])
+    all_here, all_around = sum(here) + _SOME, sum(around.totals) + _SOME
+    ahead, title_ahead = _ahead(here), _ahead(around.title)
+    named = sum(best.named) / max(len(here) - 1, 1)
     for number, own in enumerate(here):
         yield About(
             any=1.0,
-            words=sqrt(own.words),
-            related=sqrt(own.related),
-            title_words=sqrt(around.title[number].words),
-            title_related=sqrt(around.title[number].related),
+            words=sqrt(own),
+            title_words=sqrt(around.title[number]),
             title_ahead=title_ahead[number],
-            lead=sqrt(around.lead[number].total),
+            unnamed=0.0 if best.named[number] else named,
+            lead=sqrt(around.lead[number]),
             share=sqrt(around.totals[number] / all_around),
-            share_here=sqrt(totals[number] / all_here),
+            share_here=sqrt(own / all_here),
             ahead=ahead[number],
-            less=sqrt(best.sentence[number]) - sqrt(totals[number]),
+            less=sqrt(best.sentence[number]) - sqrt(own),
             place_less=sqrt(best.place[number]) - sqrt(around.totals[number]),
-            more=own.more,
-            more_ahead=more_ahead[number],
-            more_less=own.more - best.more[number],
         )
 
 
@@ -205,13 +203,27 @@ def _ahead(values: Sequence[float]) -> list[float]:
     return [value - (second if value == first else first) for value in values]
 
 
-def nearness(similarities: Sequence[Sequence[float]]) -> list[list[Nearness]]:
-    """The measures by sentence and point, from how near each sentence is to each point."""
-    tops = [max(row[point] for row in similarities) for point in range(len(similarities[0]))]
-    return [
-        [Nearness(near, nearer, near - top) for near, nearer, top in zip(row, _ahead(row), tops, strict=True)]
-        for row in similarities
-    ]
+def nearness(
+    units: Sequence[Unit],
+    demands: Sequence[str],
+    similarities: Callable[[Sequence[str], Sequence[str]], Sequence[Sequence[float]]],
+) -> list[list[Nearness]]:
+    """The measures by sentence and point; `similarities` gives by text and demand how near they are."""
+    places = dict.fromkeys(unit.place for unit in units)
+    titles = [heading.title for place in places for heading in place.headings]
+    texts = dict.fromkeys([*(unit.sentence.text for unit in units), *(place.text for place in places), *titles])
+    near = dict(zip(texts, similarities([*texts], demands), strict=True))
+    tops = [max(near[unit.sentence.text][point] for unit in units) for point in range(len(demands))]
+    around, strange = {}, [0.0] * len(demands)
+    for place in places:
+        title = max((near[heading.title] for heading in place.headings), key=max, default=strange)
+        around[place] = (_ahead(title), near[place.text])
+    found = []
+    for unit in units:
+        here = near[unit.sentence.text]
+        less = [one - top for one, top in zip(here, tops, strict=True)]
+        found.append([*map(Nearness, here, _ahead(here), less, *around[unit.place])])
+    return found
 
 
 def _bare(place: Place) -> bool:

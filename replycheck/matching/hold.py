@@ -12,8 +12,8 @@ from replycheck.matching.chain import Chain
 from replycheck.matching.evidence import Reader
 from replycheck.matching.features import Nearness, Table, Unit, find_units, nearness
 from replycheck.matching.places import Heading, find_places
-from replycheck.matching.vectors import shipped_vectors
-from replycheck.matching.verdicts import verdict
+from replycheck.matching.vectors import Vectors, shipped_vectors
+from replycheck.matching.verdicts import AT_LEAST_ANSWERED, AT_MOST_UNCLEAR, verdict
 from replycheck.matching.weights import BY_WORDS, WITH_MEANING, Weights
 from replycheck.recognise import Lexicon
 
@@ -37,11 +37,14 @@ def hold(
     letter: Letter,
     lexicon: Lexicon,
     encoder: Encoder | None = None,
+    *,
     weights: Weights | None = None,
+    vectors: Vectors | None = None,
 ) -> tuple[Answer, ...]:
     """The answer to every demand, in their order.
 
-    `encoder` brings in the meaning of sentences beside their words; `weights` are others than those found for either.
+    `encoder` brings in the meaning of sentences beside their words; `weights` are others than those found for either,
+    `vectors` others than those that come with the program.
     """
     if not demands:
         return ()
@@ -49,18 +52,24 @@ def hold(
     if not units:
         return tuple(Answer(text, NOT_FOUND, 0.0, None, "") for text in demands)
     table = read_table(demands, units, lexicon)
-    near = measure_nearness(demands, units, encoder)
+    near = measure_nearness(demands, units, encoder, vectors)
     chain = link(table, near, weights or (WITH_MEANING if encoder else BY_WORDS))
     found = []
     for number, (text, score) in enumerate(zip(demands, chain.answered(), strict=True)):
         spoken = [row[number] for row in chain.spoken]
+        likeliest = max(range(len(units)), key=spoken.__getitem__)
+        if table.elsewhere[likeliest][number]:
+            # Where each point has its heading, what is said in passing below another's may answer, but asks to look.
+            score = min(score, AT_MOST_UNCLEAR)
+        elif table.below[likeliest][number]:
+            score = max(score, AT_LEAST_ANSWERED)
         given = verdict(score)
         if given == NOT_FOUND:
-            # No more is shown than the sentence that has most of its words.
-            nearest = max(range(len(units)), key=lambda unit: (table.evidence[unit][number], spoken[unit]))
+            # No more is shown than the sentence that is nearest.
+            nearest = max(range(len(units)), key=lambda unit: near.by_words[unit][number].near)
             span = units[nearest].sentence.span
         else:
-            span = _place(spoken, units, letter)
+            span = _place(likeliest, spoken, units, letter)
         found.append(Answer(text, given, round(score, 3), span, _excerpt(letter, span)))
     return tuple(found)
 
@@ -68,16 +77,15 @@ def hold(
 def read_table(demands: Sequence[str], units: Sequence[Unit], lexicon: Lexicon) -> Table:
     """The measures of the sentences of an answer for some demands."""
     places = dict.fromkeys(unit.place for unit in units)
-    return Table(
-        units, Reader(demands, [place.text for place in places], lexicon.entries("wording", "related")), lexicon
-    )
+    return Table(units, Reader(demands, [place.text for place in places]), lexicon)
 
 
-def measure_nearness(demands: Sequence[str], units: Sequence[Unit], encoder: Encoder | None) -> Near:
+def measure_nearness(
+    demands: Sequence[str], units: Sequence[Unit], encoder: Encoder | None, vectors: Vectors | None = None
+) -> Near:
     """How near the sentences of an answer are to some demands."""
-    texts = [unit.sentence.text for unit in units]
-    by_words = nearness(shipped_vectors().similarities(texts, demands))
-    return Near(by_words, nearness(encoder.similarities(texts, demands)) if encoder else None)
+    by_words = nearness(units, demands, (vectors or shipped_vectors()).similarities)
+    return Near(by_words, nearness(units, demands, encoder.similarities) if encoder else None)
 
 
 def link(table: Table, near: Near, weights: Weights) -> Chain:
@@ -107,9 +115,9 @@ def _excerpt(letter: Letter, span: Span) -> str:
     return excerpt if len(excerpt) <= _LONGEST_EXCERPT else excerpt[: _LONGEST_EXCERPT - 1] + "…"
 
 
-def _place(spoken: Sequence[float], units: Sequence[Unit], letter: Letter) -> Span:
+def _place(likeliest: int, spoken: Sequence[float], units: Sequence[Unit], letter: Letter) -> Span:
     """The sentences that speak of a point, around the likeliest, with the headings that stand over them alone."""
-    first = last = max(range(len(units)), key=spoken.__getitem__)
+    first = last = likeliest
     while first > 0 and spoken[first - 1] >= _SPEAKS:
         first -= 1
     while last + 1 < len(units) and spoken[last + 1] >= _SPEAKS:

@@ -1,6 +1,6 @@
 """How near two texts are in what they are about: by vectors of their words.
 
-Words that stand in like surroundings have like vectors: 停车 and 泊位, 补贴 and 贴息. The vectors come with the program
+Words that answer each other have like vectors: 停车 and 泊位, 补贴 and 贴息. The vectors come with the program
 (`words.vectors`, made by `bench/vectors.py`); a text's vector is the sum of those of its words.
 """
 
@@ -17,7 +17,7 @@ from replycheck.patterns import regex
 
 FILE: Final = Path(__file__).parent / "words.vectors"
 """One line of words, parted by blanks; then, for each in turn, DIMENSIONS signed bytes, the more telling the longer."""
-DIMENSIONS: Final = 64
+DIMENSIONS: Final = 96
 LONGEST: Final = 4
 """How many characters a word may have."""
 
@@ -41,13 +41,13 @@ class Vectors:
 
     def vector(self, text: str) -> Vector:
         """The vector of a text, of length 1, or 0 where it has no word that is known."""
-        rows = [self._row(number) for number in {*self._words(text)}]
+        rows = [self._row(number) for number in {*self.words(text)}]
         total = [*map(sum, zip(*rows, strict=True))]
         length = sqrt(sum(map(mul, total, total)))
         return [value / length for value in total] if length else [0.0] * DIMENSIONS
 
-    def _words(self, text: str) -> Iterator[int]:
-        """The words of a text by their numbers: from the left, the longest that is known."""
+    def words(self, text: str) -> Iterator[int]:
+        """The words of a text by their numbers in the file: from the left, the longest that is known."""
         for run in _RUNS.findall(text):
             position = 0
             while position < len(run):

@@ -9,10 +9,14 @@ from typing import Final
 
 from replycheck.matching.answer import ANSWERED, NOT_FOUND, UNCLEAR
 
-FOUND_FROM: Final = 0.19
+FOUND_FROM: Final = 0.15
 """Below this a point is not found."""
 ANSWERED_FROM: Final = 0.45
 """From here on it is answered; between the two it is unclear."""
+AT_MOST_UNCLEAR: Final = 0.4
+"""The score of a point of which little more can be said than that it may be answered."""
+AT_LEAST_ANSWERED: Final = 0.6
+"""The score of a point that a heading repeats, with little below it."""
 
 
 def verdict(score: float) -> str:

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from replycheck.matching.answer import ANSWERED, NOT_FOUND
+from replycheck.matching.answer import ANSWERED, NOT_FOUND, UNCLEAR
 from replycheck.matching.hold import hold
 from replycheck.recognise import Lexicon
 from tests.matching.conftest import Write
@@ -61,6 +61,30 @@ def test_a_heading_without_an_answer_does_not_count(write: Write, lexicon: Lexic
     (money, people) = hold(POINTS[:2], letter, lexicon)
 
     assert (money.verdict, people.verdict) == (NOT_FOUND, ANSWERED)
+
+
+def test_a_heading_that_repeats_the_point_is_enough_with_little_below_it(write: Write, lexicon: Lexicon) -> None:
+    letter = write(
+        "一、关于充实保洁员队伍\n各镇街聘请保洁员40名，实行分段包干。\n二、关于增加河道保洁经费\n正会同有关方面研究。\n"
+    )
+
+    (money, _) = hold(POINTS[:2], letter, lexicon)
+
+    assert (money.verdict, money.span and money.span[::2]) == (ANSWERED, (6, 7))
+
+
+def test_what_is_said_in_passing_below_the_heading_of_another_point_asks_to_look(
+    write: Write, lexicon: Lexicon
+) -> None:
+    letter = write(
+        "一、关于充实保洁员队伍\n各镇街聘请保洁员40名，实行分段包干。\n今年市财政增加河道保洁经费300万元。\n"
+        "二、关于查处向河道倾倒垃圾的行为\n对倾倒垃圾的立案查处12起，罚款8.6万元。\n"
+    )
+
+    (money, people, dumping) = hold(POINTS, letter, lexicon)
+
+    assert (money.verdict, money.score, money.span and money.span.line) == (UNCLEAR, 0.4, 6)
+    assert (people.verdict, dumping.verdict) == (ANSWERED, ANSWERED)
 
 
 def test_other_words_for_the_same_are_understood(write: Write, lexicon: Lexicon) -> None:

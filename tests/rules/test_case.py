@@ -241,7 +241,7 @@ def test_a_point_without_an_answer_is_told_with_the_nearest_passage(against: Hol
     case = replace(CASE, points=("建议对古树名木开展普查建档", "建议落实管护责任，签订协议", "建议开通旅游直通车"))
 
     assert against(case) == [
-        "RC401 warning “建议开通旅游直通车”未见回应，请核对（最接近的一段：“逐株核对位置和树龄，建立电子档案。”）"
+        "RC401 warning “建议开通旅游直通车”未见回应，请核对（最接近的一段：“与村（社区）签订管护协议，明确责任人。”）"
     ]
 
 
