@@ -31,6 +31,7 @@ _NAMES: Final = 0.4
 _REPEATS: Final = 0.9
 """A heading that has this much of a point repeats it."""
 _OTHERS: Final = 2
+"""How many other points must be named before one that is not is out of its place."""
 
 
 class About(NamedTuple):
