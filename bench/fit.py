@@ -207,7 +207,7 @@ def main() -> None:
     parser.add_argument("--folds", type=int)
     chosen = parser.parse_args()
     encoder = Remembering() if chosen.semantic else None
-    vectors = apart([*pairs(held_back=False)], LEXICON)
+    vectors = apart([*pairs(held_back=False)])
     found = examples(trials(LEXICON, held_back=False), vectors, encoder)
     if chosen.folds:
         measure(found, chosen.folds, vectors, encoder)

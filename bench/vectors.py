@@ -19,45 +19,44 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from bench.learning import Case, demands, learn, pack, unpack
+from bench.matching import LEXICON
 from bench.texts import FILE as TEXTS
-from replycheck.checklist.load import load_checklists
 from replycheck.letter import Span
 from replycheck.matching.features import find_units
 from replycheck.matching.places import find_places
 from replycheck.matching.vectors import FILE, Vectors
-from replycheck.recognise import Lexicon
-from replycheck.resources import shipped
 from tests.matching.labelled import Pair, pairs, read
 
 FOLDS = 6
 
 
 class Taught(NamedTuple):
-    """Words and their vectors, as far as texts and demands taught them."""
+    """Words and their vectors, as far as texts and demands taught them; `texts` finds the words in a text."""
 
     words: list[str]
     rows: np.ndarray
+    texts: Vectors
 
     def by_pairs(self, cases: Iterable[Case]) -> bytes:
         """The file of vectors that some pairs teach further."""
-        rows = learn(self.rows, Vectors(pack(self.words, self.rows)), cases, rounds=4, batch=16)
-        return pack(self.words, rows)
+        return pack(self.words, learn(self.rows, self.texts, cases, rounds=4, batch=16))
 
 
 def by_demands() -> Taught:
     data = TEXTS.read_bytes()
     words, rows = unpack(data)
-    return Taught(words, learn(rows, Vectors(data), demands(), rounds=6, batch=32))
+    texts = Vectors(data)
+    return Taught(words, learn(rows, texts, demands(), rounds=6, batch=32), texts)
 
 
-def case_of(pair: Pair, lexicon: Lexicon) -> Case:
+def case_of(pair: Pair) -> Case:
     """The sentences of a pair's letter, each with the points that it answers."""
-    labelled = read(pair, lexicon)
+    labelled = read(pair, LEXICON)
     return Case(
         pair.points,
         [
             (unit.sentence.text, frozenset(answered(unit.sentence.span, labelled.answers)))
-            for unit in find_units(find_places(labelled.letter, lexicon))
+            for unit in find_units(find_places(labelled.letter, LEXICON))
         ],
     )
 
@@ -73,9 +72,9 @@ def answered(sentence: Span, answers: dict[int, list[Span]]) -> Iterator[int]:
                 break
 
 
-def apart(pairs: Collection[Pair], lexicon: Lexicon) -> dict[str, Vectors]:
+def apart(pairs: Collection[Pair]) -> dict[str, Vectors]:
     """For every pair, by its id, vectors that were learned without it."""
-    taught, cases = by_demands(), {pair.id: case_of(pair, lexicon) for pair in pairs}
+    taught, cases = by_demands(), {pair.id: case_of(pair) for pair in pairs}
     found = {}
     for fold in in_folds(cases, FOLDS):
         vectors = Vectors(taught.by_pairs([case for name, case in cases.items() if name not in fold]))
@@ -91,8 +90,7 @@ def in_folds(names: Iterable[str], folds: int) -> list[list[str]]:
 
 
 def main() -> None:
-    lexicon = Lexicon(load_checklists((shipped("checklists"),)))
-    FILE.write_bytes(by_demands().by_pairs([case_of(pair, lexicon) for pair in pairs(held_back=False)]))
+    FILE.write_bytes(by_demands().by_pairs([case_of(pair) for pair in pairs(held_back=False)]))
 
 
 if __name__ == "__main__":

@@ -124,11 +124,11 @@ class Table:
         best = _Best(
             [max(column) for column in zip(*here, strict=True)],
             [max(column) for column in zip(*(each.totals for each in around), strict=True)],
-            [max(column) >= _NAMES for column in zip(*(each.title for each in around), strict=True)],
+            _unnamed([max(column) >= _NAMES for column in zip(*(each.title for each in around), strict=True)]),
         )
         self.joints = [HEADING, *(_joint(*two) for two in pairwise(zip(units, around, strict=True)))]
         self.about = [list(_about(one, other, best)) for one, other in zip(here, around, strict=True)]
-        alone = [not named and sum(best.named) == len(best.named) - 1 >= _OTHERS for named in best.named]
+        alone = [share == 1 and len(best.unnamed) > _OTHERS for share in best.unnamed]
         self.elsewhere = [[each.named and one for one in alone] for each in around]
         self.below = [[one >= _REPEATS for one in each.title] for each in around]
         ordered = sum(not _bare(unit.place) for unit in units) / len(units)
@@ -147,11 +147,11 @@ class Table:
 
 
 class _Best(NamedTuple):
-    """By point the most that any sentence, and any place with its headings, has of it; whether a heading names it."""
+    """By point the most that any sentence, and any place with its headings, has of it; and how far it is `unnamed`."""
 
     sentence: Sequence[float]
     place: Sequence[float]
-    named: Sequence[bool]
+    unnamed: Sequence[float]
 
 
 class _Around:
@@ -181,14 +181,13 @@ def _about(here: Sequence[float], around: _Around, best: _Best) -> Iterator[Abou
     """The measures of a sentence for every point; `here` is what the points have in it."""
     all_here, all_around = sum(here) + _SOME, sum(around.totals) + _SOME
     ahead, title_ahead = _ahead(here), _ahead(around.title)
-    named = sum(best.named) / max(len(here) - 1, 1)
     for number, own in enumerate(here):
         yield About(
             any=1.0,
             words=sqrt(own),
             title_words=sqrt(around.title[number]),
             title_ahead=title_ahead[number],
-            unnamed=0.0 if best.named[number] else named,
+            unnamed=best.unnamed[number],
             lead=sqrt(around.lead[number]),
             share=sqrt(around.totals[number] / all_around),
             share_here=sqrt(own / all_here),
@@ -196,6 +195,12 @@ def _about(here: Sequence[float], around: _Around, best: _Best) -> Iterator[Abou
             less=sqrt(best.sentence[number]) - sqrt(own),
             place_less=sqrt(best.place[number]) - sqrt(around.totals[number]),
         )
+
+
+def _unnamed(named: Sequence[bool]) -> list[float]:
+    """For every point that no heading names the share of the others that one does; 0 for those that are named."""
+    share = sum(named) / max(len(named) - 1, 1)
+    return [0.0 if one else share for one in named]
 
 
 def _ahead(values: Sequence[float]) -> list[float]:

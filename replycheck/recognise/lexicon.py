@@ -72,10 +72,6 @@ class Lexicon:
             self._compiled[section, groups] = compiled
         return compiled
 
-    def entries(self, section: str, group: str) -> tuple[str, ...]:
-        """The patterns of one group as they are written, for groups that are lists of words."""
-        return self._patterns.get(f"{section}.{group}", ())
-
     def groups(self, section: str) -> tuple[str, ...]:
         """The names of the groups of cues that `section` has, in the order of the checklists."""
         prefix = section + "."
